@@ -1,0 +1,3 @@
+"""Copydesk: the copy desk in an article repository."""
+
+__version__ = "0.1.0"

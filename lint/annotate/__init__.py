@@ -1,0 +1,1 @@
+"""Annotations of a document, made on demand and once."""

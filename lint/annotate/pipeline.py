@@ -1,0 +1,50 @@
+"""The language pipeline: tokens, and what a trained pipeline adds. The only module that imports spaCy."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.language import Language
+    from spacy.matcher import Matcher, PhraseMatcher
+    from spacy.tokens import Doc
+
+LONGEST = 100_000
+"""Blocks longer than this many code points are cut before they reach the pipeline, so that memory stays bounded."""
+
+
+class Pipeline:
+    """A spaCy pipeline, loaded when first asked for a doc. `provides` names the annotations it can give."""
+
+    provides: frozenset[str] = frozenset()
+
+    @cached_property
+    def _nlp(self) -> Language:
+        from spacy.lang.en import English
+
+        return English()
+
+    def docs(self, texts: Iterable[str]) -> list[Doc]:
+        """Give one doc a text, in order. A text is cut at `LONGEST` code points."""
+        return list(self._nlp.pipe(text[:LONGEST] for text in texts))
+
+    def matcher(self, patterns: Iterable[tuple[str, Sequence[Sequence[dict[str, object]]]]]) -> Matcher:
+        """Give a spaCy `Matcher` that holds each key with its token patterns."""
+        from spacy.matcher import Matcher
+
+        matcher = Matcher(self._nlp.vocab)
+        for key, alternatives in patterns:
+            matcher.add(key, [list(pattern) for pattern in alternatives])
+        return matcher
+
+    def phrase_matcher(self, phrases: Iterable[tuple[str, Sequence[str]]]) -> PhraseMatcher:
+        """Give a spaCy `PhraseMatcher`, blind to case, that holds each key with its phrases."""
+        from spacy.matcher import PhraseMatcher
+
+        matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
+        for key, variants in phrases:
+            matcher.add(key, [self._nlp.make_doc(variant) for variant in variants])
+        return matcher

@@ -1,0 +1,117 @@
+"""A reading: a document with annotations, each made when first asked for and kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate import language, quotations, sentences
+from lint.annotate.pipeline import Pipeline
+from lint.document import PROSE, Block, BlockKind, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from lint.annotate.quotations import Quotation
+    from lint.model import Span
+
+
+class Word(NamedTuple):
+    """A token that holds a letter or digit: its text and prose offsets, half-open."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case with straight apostrophes."""
+        return self.text.lower().replace("’", "'")
+
+
+class Reading:
+    """A document and what is known of its language. Blocks in another language are left out of `blocks`."""
+
+    def __init__(self, document: Document, pipeline: Pipeline) -> None:
+        self.document = document
+        self.pipeline = pipeline
+        self._sentences: dict[Block, tuple[Span, ...]] = {}
+        self._words: dict[Block, tuple[Word, ...]] = {}
+
+    @cached_property
+    def languages(self) -> dict[Block, str]:
+        """The language of each block, by ISO 639-1 code; empty where nothing speaks for one."""
+        return {block: language.language(block.text) for block in self.document.blocks}
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Say whether the article as a whole is English, or too short to tell."""
+        weights: dict[str, int] = {}
+        for block in self.document.blocks:
+            if block.kind in PROSE:
+                code = self.languages[block]
+                weights[code] = weights.get(code, 0) + len(block.text)
+        weights.pop(language.UNKNOWN, None)
+        return not weights or max(sorted(weights), key=lambda code: weights[code]) == language.ENGLISH
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The prose that rules read: English, and not the page's furniture."""
+        if not self.is_english:
+            return ()
+        own = (language.ENGLISH, language.UNKNOWN)
+        return tuple(b for b in self.document.blocks if b.kind in PROSE and self.languages[b] in own)
+
+    def of(self, *kinds: BlockKind) -> Iterator[Block]:
+        """Give the readable blocks of the kinds, in order."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+    @cached_property
+    def _docs(self) -> dict[Block, Doc]:
+        return dict(zip(self.blocks, self.pipeline.docs(block.text for block in self.blocks), strict=True))
+
+    def doc(self, block: Block) -> Doc:
+        """Give the block's spaCy doc; `token.idx` counts as prose offsets do."""
+        return self._docs[block]
+
+    def words(self, block: Block) -> tuple[Word, ...]:
+        """Give the block's words: tokens with a letter or digit, clitics apart (“it”, “'s”)."""
+        if block not in self._words:
+            self._words[block] = tuple(
+                Word(token.text, token.idx, token.idx + len(token))
+                for token in self.doc(block)
+                if any(map(str.isalnum, token.text))
+            )
+        return self._words[block]
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """Give the block's sentences as spans of prose offsets."""
+        if block not in self._sentences:
+            self._sentences[block] = sentences.split(block.text)
+        return self._sentences[block]
+
+    def sentence(self, block: Block, offset: int) -> Span:
+        """Give the sentence at a prose offset, or the nearest one before it."""
+        spans = self.sentences(block)
+        return max((span for span in spans if span.start <= offset), default=spans[0])
+
+    @cached_property
+    def _quotations(self) -> dict[Block, tuple[Quotation, ...]]:
+        return quotations.find(self.blocks)
+
+    def quotations(self, block: Block) -> tuple[Quotation, ...]:
+        """Give the block's quotations in order, marks included."""
+        return self._quotations.get(block, ())
+
+    def quoted(self, block: Block, start: int, end: int) -> bool:
+        """Say whether the prose `start..end` shares a place with quoted speech, or stands in a block quotation."""
+        return block.kind is BlockKind.QUOTE or any(
+            q.start < end and start < q.end for q in self.quotations(block) if not _is_title(q)
+        )
+
+
+def _is_title(quotation: Quotation) -> bool:
+    """Say whether what is quoted is the whole of a display line, which nobody need have spoken."""
+    return quotation.single and quotation.end - quotation.start == len(quotation.block.text)

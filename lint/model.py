@@ -1,0 +1,112 @@
+"""Plain data that every layer speaks: spans, severities, edits, findings."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is if it is true."""
+
+    SUGGESTION = "suggestion"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """Order of severities: 0 for a suggestion, 2 for an error."""
+        return _SEVERITY_RANK[self]
+
+    def capped(self, ceiling: "Severity") -> "Severity":
+        """Give the lower of the two."""
+        return self if self.rank <= ceiling.rank else ceiling
+
+
+_SEVERITY_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Confidence(StrEnum):
+    """How sure a rule is that its finding is true."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Safety(StrEnum):
+    """What may be done with a fix: `--fix` applies it, `--unsafe-fixes` applies it, or it is only shown."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards."""
+        if not 0 <= self.start <= self.end:
+            msg = f"not a span: {self.start}..{self.end}"
+            raise ValueError(msg)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a source: line and column from 1, offset from 0, all in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source's code points `start..end` (half-open) by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place in the same source that a finding points to."""
+
+    message: str
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the user sees: one question to the author, at one place."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    text: str
+    block: str
+    start: Position
+    end: Position
+    suggestions: tuple[str, ...]
+    fixes: tuple[Fix, ...]
+    related: tuple[Related, ...]
+    fingerprint: str

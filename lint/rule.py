@@ -1,0 +1,103 @@
+"""The contract of kinds and checks: a rule goes in, hits come out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from lint.annotate.reading import Reading
+from lint.document import Block, BlockKind
+from lint.errors import Place
+from lint.model import Confidence, Safety, Severity, Span
+
+
+class Quotes(StrEnum):
+    """What becomes of a hit inside quoted speech: dropped, lowered to a suggestion, or treated like any other."""
+
+    SKIP = "skip"
+    SUGGESTION = "suggestion"
+    SAME = "same"
+
+
+class Known(StrEnum):
+    """A weakness that a rule admits: an example it still misses, or one where it is still noisy."""
+
+    MISSED = "missed"
+    NOISY = "noisy"
+
+
+Option = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the spans a rule must find in it (none: it must stay silent), offsets in the text without marks."""
+
+    text: str
+    marks: tuple[Span, ...]
+    place: Place
+    fixed: str | None = None
+    known: Known | None = None
+    format: str = "markdown"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule file, read and validated. `body` holds what only its kind understands."""
+
+    id: str
+    kind: str
+    summary: str
+    message: str
+    severity: Severity
+    confidence: Confidence
+    why: str
+    source: str
+    since: str
+    needs: frozenset[str]
+    blocks: frozenset[BlockKind]
+    quotes: Quotes
+    fix: Safety
+    suggest: tuple[str, ...]
+    options: Mapping[str, Option]
+    examples: tuple[Example, ...]
+    on: bool
+    body: Any
+    place: Place
+
+    @property
+    def family(self) -> str:
+        """The folder of the rule file: `typos`, `claims`, …"""
+        return self.id.split("/", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Another place that a hit points to: prose offsets in a block, half-open."""
+
+    message: str
+    block: Block
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a kind or check hands the engine: prose offsets in a block, half-open.
+
+    `values` fill the rule's message and suggestion templates. `message`, `suggestions` and `severity`, where given,
+    stand instead of the rule's own; a severity can only lower it.
+    """
+
+    block: Block
+    start: int
+    end: int
+    values: Mapping[str, str] = field(default_factory=dict)
+    message: str | None = None
+    suggestions: tuple[str, ...] | None = None
+    severity: Severity | None = None
+    related: tuple[Pointer, ...] = ()
+
+
+Finder = Callable[[Reading], Iterable[tuple[Rule, Hit]]]
+Check = Callable[[Reading, Mapping[str, Option]], Iterable[Hit]]
