@@ -61,10 +61,14 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A part of the source that was not read, and why: told to the user, never silently dropped."""
+    """A part of the source that was not read, and why: told to the user, never silently dropped.
+
+    `broken` says that the author must mend it; otherwise it is merely beyond what is read.
+    """
 
     message: str
     span: Span
+    broken: bool = True
 
 
 @dataclass(frozen=True, slots=True)

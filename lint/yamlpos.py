@@ -66,6 +66,7 @@ def load(text: str, path: str, first_line: int = 1) -> Node | None:
     """
     try:
         root = yaml.compose(text, Loader=_Loader)
+        return _convert(root, path, first_line, set()) if root else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 0)
@@ -74,13 +75,12 @@ def load(text: str, path: str, first_line: int = 1) -> Node | None:
         raise UserError(f"This is not YAML: {error.reason}.", Place(path, first_line), "Remove it.") from None
     except RecursionError:
         raise UserError("The YAML is nested too deeply.", Place(path, first_line), "Flatten it.") from None
-    return _convert(root, path, first_line, set()) if root else None
 
 
 def _hint(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or ""
-    if "\\t" in problem:
-        return "Indent with spaces, not tabs."
+    if "\\t" in problem or "cannot start any token" in problem:
+        return "Indent with spaces, not tabs, and put a text that begins with a special character into quotation marks."
     if "mapping values" in problem:
         return "Put a text that holds “: ” into quotation marks."
     return "Check indentation and quotation marks near here."

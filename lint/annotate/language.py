@@ -6,6 +6,12 @@ from collections import Counter
 
 ENGLISH = "en"
 UNKNOWN = ""
+NAMES = {
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "sv": "Swedish",
+    "pl": "Polish", "tr": "Turkish", "id": "Indonesian", "ru": "Russian", "el": "Greek", "ar": "Arabic", "he": "Hebrew",
+    "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "hi": "Hindi", "th": "Thai",
+}  # fmt: skip
+"""English names of the languages that are told apart, by code."""
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from lint.annotate.attribution import Attributions
+    from lint.annotate.people import People
     from lint.annotate.quotations import Quotation
     from lint.model import Span
 
@@ -104,6 +106,20 @@ class Reading:
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Give the block's quotations in order, marks included."""
         return self._quotations.get(block, ())
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Who is said to say, hold or judge something."""
+        from lint.annotate import attribution
+
+        return attribution.find(self)
+
+    @cached_property
+    def people(self) -> People:
+        """The names of the article and the people they mean."""
+        from lint.annotate import people
+
+        return people.find(self.blocks, self.sentences)
 
     def quoted(self, block: Block, start: int, end: int) -> bool:
         """Say whether the prose `start..end` shares a place with quoted speech, or stands in a block quotation."""

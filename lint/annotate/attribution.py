@@ -1,0 +1,208 @@
+"""Attributions: who is said to say, hold or judge something, in the body of an article.
+
+Found by words, capitals and closed lexicons, without a tagger: a verb of saying, the verb group around it, and the
+source before or behind it. Linear in the length of the text: every search looks a fixed number of words far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from lint.annotate import clauses, predicates, sources, speech
+from lint.annotate.clauses import Sentence
+from lint.annotate.sources import Source, SourceClass
+from lint.annotate.speech import Act
+from lint.document import BODY, BlockKind
+from lint.model import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.reading import Reading
+    from lint.document import Block
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribution:
+    """One act of saying: its source, or None, and the prose span of its cue, in the block of the sentence.
+
+    `quoted` says that the attribution itself stands in quotation marks, `reported` that somebody else in the sentence
+    says so, `hypothetical` that nobody has said it: a question, a condition, a negation.
+    """
+
+    sentence: Sentence
+    source: Source | None
+    cue: Span
+    lemma: str
+    act: Act
+    quoted: bool
+    reported: bool = False
+    hypothetical: bool = False
+
+    @property
+    def block(self) -> Block:
+        """The block it stands in."""
+        return self.sentence.block
+
+    @property
+    def kind(self) -> SourceClass:
+        """How well the source is named."""
+        return self.source.kind if self.source else SourceClass.NONE
+
+    @property
+    def span(self) -> Span:
+        """Prose offsets of source and cue together."""
+        if not self.source:
+            return self.cue
+        return Span(min(self.source.start, self.cue.start), max(self.source.end, self.cue.end))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attributions:
+    """The attributions of a document, in reading order, by block, and what is said of each name."""
+
+    all: tuple[Attribution, ...]
+    by_block: dict[Block, tuple[Attribution, ...]]
+    by_sentence: dict[Sentence, tuple[Attribution, ...]]
+    sentences: dict[Block, tuple[Sentence, ...]]
+    about: dict[str, frozenset[str]]
+
+    def of(self, block: Block) -> tuple[Attribution, ...]:
+        """Give the attributions of one block."""
+        return self.by_block.get(block, ())
+
+    def within(self, sentence: Sentence) -> tuple[Attribution, ...]:
+        """Give the attributions of one sentence."""
+        return self.by_sentence.get(sentence, ())
+
+
+def find(reading: Reading) -> Attributions:
+    """Give every attribution in the body and the deck of a reading."""
+    rows = {block: tuple(clauses.sentences(reading, block)) for block in reading.of(*BODY, BlockKind.DECK)}
+    by_sentence: dict[Sentence, tuple[Attribution, ...]] = {}
+    speaker: Source | None = None
+    for sentence in chain.from_iterable(rows.values()):
+        found: list[Attribution] = []
+        for attribution in _marked(tuple(_in_sentence(sentence))):
+            resolved = _with_antecedent(attribution, speaker)
+            speaker = _speaker(resolved, speaker)
+            found.append(resolved)
+        by_sentence[sentence] = tuple(found)
+    by_block = {block: tuple(chain.from_iterable(by_sentence[row] for row in rows[block])) for block in rows}
+    everything = tuple(chain.from_iterable(by_block.values()))
+    return Attributions(everything, by_block, by_sentence, rows, _descriptions(everything))
+
+
+def _with_antecedent(attribution: Attribution, speaker: Source | None) -> Attribution:
+    """Give “she said” the name of the person who spoke last."""
+    source = attribution.source
+    if not source or not source.pronoun or source.kind is not SourceClass.NAMED:
+        return attribution
+    kind = SourceClass.NAMED if speaker else SourceClass.ROLE
+    name, about = (speaker.name, speaker.about) if speaker else ("", source.about)
+    return replace(attribution, source=replace(source, kind=kind, name=name, about=about))
+
+
+def _speaker(attribution: Attribution, speaker: Source | None) -> Source | None:
+    source = attribution.source
+    named = source and source.kind is SourceClass.NAMED and not source.pronoun and not attribution.quoted
+    return source if named else speaker
+
+
+def _descriptions(attributions: Iterable[Attribution]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for attribution in attributions:
+        source = attribution.source
+        if source and source.name and not source.pronoun:
+            found[source.surname] = found.get(source.surname, frozenset()) | source.about
+    return found
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
+    for index, lower in enumerate(sentence.lowers):
+        if lower == "according" and sentence.lowers[index + 1 : index + 2] == ("to",):
+            source = sources.after(sentence, index + 2)
+            yield _attribution(sentence, source, (index, index + 2), "accord", Act.SAY)
+        elif lower in speech.STANCES:
+            yield from _stance(sentence, index)
+        elif lower in speech.forms() and not _is_name_part(sentence, index):
+            yield from _verb(sentence, index)
+
+
+def _is_name_part(sentence: Sentence, index: int) -> bool:
+    """Say whether a capital inside the sentence makes the word a part of a name: “the United States”."""
+    return index > 0 and sentence.words[index].text[:1].isupper() and sentence.plain(index)
+
+
+def _attribution(
+    sentence: Sentence, source: Source | None, words: tuple[int, int], lemma: str, act: Act, *, hypothetical: bool = False
+) -> Attribution:
+    start, end = words
+    cue = Span(sentence.words[start].start, sentence.words[end - 1].end)
+    doubtful = hypothetical or sentence.is_question
+    return Attribution(sentence, source, cue, lemma, act, sentence.quoted[start], hypothetical=doubtful)
+
+
+def _verb(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    group = predicates.verb_group(sentence, index)
+    for cue in speech.forms()[sentence.lowers[index]]:
+        if group.is_infinitive or sentence.lowers[group.start - 1 : group.start] == ("to",):
+            return
+        source, found = predicates.source(sentence, index, group, cue)
+        if found:
+            doubtful = group.hypothetical
+            yield _attribution(sentence, source, (index, index + 1), cue.lemma, cue.act, hypothetical=doubtful)
+            return
+
+
+def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
+    """Give “analysts are sceptical”: a group, a linking verb and what the group feels."""
+    start, linked = index, False
+    while start > 0 and index - start < 8 and sentence.plain(start):
+        lower = sentence.lowers[start - 1]
+        if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
+            break
+        linked, start = linked or lower in speech.LINKING, start - 1
+    source = sources.before(sentence, start) if linked else None
+    if source and source.kind is SourceClass.VAGUE:
+        negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
+        yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
+
+
+_NEIGHBOURS = 6
+
+
+def _marked(found: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    """Mark what somebody else in the sentence, a few attributions away, reports."""
+    for index, attribution in enumerate(found):
+        others = (*found[max(0, index - _NEIGHBOURS) : index], *found[index + 1 : index + 1 + _NEIGHBOURS])
+        reported = any(_reports(other, attribution) for other in others)
+        yield replace(attribution, reported=reported)
+
+
+def _reports(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether `inner` lies in what `outer` says."""
+    if outer.kind in (SourceClass.VAGUE, SourceClass.NONE) or outer.quoted:
+        return False
+    text = inner.block.text
+    if outer.span.end <= inner.span.start:
+        return not _turns(text[outer.span.end : inner.span.start])
+    if outer.span.start < inner.span.end:
+        return False
+    return _closes(outer) and not _turns(text[inner.span.end : outer.span.start])
+
+
+def _closes(outer: Attribution) -> bool:
+    """Say whether the attribution stands at the end of what it reports: “…, Doe said.”"""
+    text, end = outer.block.text, outer.span.end
+    opened = outer.block.text[: outer.span.start].rstrip()[-1:] in (",", '"', "”", "—")
+    return opened and text[end : end + 1] in (".", ",", ";", "") or outer.lemma == "accord"
+
+
+_TURNS = (";", " but ", " while ", " though ", " although ", " whereas ", ", and ", " yet ", "—")
+
+
+def _turns(between: str) -> bool:
+    """Say whether somebody else begins to speak in the words between."""
+    return any(turn in f" {between} " for turn in _TURNS)

@@ -1,0 +1,198 @@
+"""Runs of capitalised words: the raw material of names.
+
+A word is capitalised for a reason that is a name, or because it begins a sentence or stands in a title set in capitals.
+What tells them apart is the rest of the article: the same word in lower case, or with a capital amid a sentence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lint.annotate import english, given_names, lexicon, names_lexicon
+from lint.document import DISPLAY, Block
+from lint.model import Span
+
+LONGEST_WORD = 40
+"""No name is longer, in code points; what is longer is no word."""
+
+_TOKEN = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,}(?!\w)|[^\W\d_](?:\w|['’‘ʻ-](?=\w))*)")
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_JOINED_PARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ul)-[A-Z]|[dl]['’][A-Z]")
+_CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)
+_OPENERS = "\"“‘'([{«„—–:;•*|…/\ufffc"
+_SUFFIX_GAPS = (", ", ",\u00a0")
+
+
+class NameWord(NamedTuple):
+    """A word of a name, possessive ending left out: its text and prose offsets, half-open."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case with straight apostrophes."""
+        return lexicon.straight(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and what its surroundings say of it.
+
+    `weak`: its place alone may be the reason of its capital. `initial`: one capital and a stop. `technical`: it belongs
+    to an address, a handle, a file name or the like.
+    """
+
+    word: NameWord
+    capital: bool
+    weak: bool
+    initial: bool
+    possessive: bool
+    technical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that stand together, particles between them included, and the block they stand in."""
+
+    block: Block
+    words: tuple[NameWord, ...]
+    possessive: bool
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """All runs of an article in order, and how often each word form occurs: amid sentences, and in lower case.
+
+    `title_case` holds the display lines set in capitals, where a capital means nothing.
+    """
+
+    runs: tuple[Run, ...]
+    firm: Counter[str]
+    lower: Counter[str]
+    title_case: frozenset[Block]
+
+
+def find(blocks: Sequence[Block], sentences: Callable[[Block], tuple[Span, ...]]) -> Capitals:
+    """Give the capitalised runs of the blocks; `sentences` gives a block's sentences as prose offsets."""
+    title_case = frozenset(block for block in blocks if block.kind in DISPLAY and _is_title_case(block.text))
+    tokens = {block: _tokens(block, sentences(block), weak=block in title_case) for block in blocks}
+    firm: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for token in (token for found in tokens.values() for token in found):
+        if token.capital and not token.weak:
+            firm[token.word.text] += 1
+        elif not token.capital:
+            lower[token.word.text] += 1
+    runs = tuple(run for block in blocks for run in _runs(block, tokens[block], firm, lower))
+    return Capitals(runs, firm, lower, title_case)
+
+
+def _tokens(block: Block, sentences: Sequence[Span], *, weak: bool) -> list[Token]:
+    text, starts = block.text, [span.start for span in sentences]
+    found, next_start = [], 0
+    for match in _TOKEN.finditer(text):
+        first = False
+        while next_start < len(starts) and starts[next_start] <= match.start():
+            first, next_start = True, next_start + 1
+        found.append(_token(text, match, weak=first or weak))
+    return found
+
+
+def _token(text: str, match: re.Match[str], *, weak: bool) -> Token:
+    start, whole = match.start(), match.group()
+    bare = _POSSESSIVE.sub("", whole)
+    end = start + len(bare)
+    possessive = bare != whole or (whole[-1] == "s" and text[match.end() : match.end() + 1] in ("'", "’"))
+    capital = whole[0].isupper() or bool(_JOINED_PARTICLE.match(whole))
+    return Token(
+        word=NameWord(bare, start, end),
+        capital=capital,
+        weak=weak or _follows_opener(text, start),
+        initial=capital and len(whole) == 1 and text.startswith(".", end),
+        possessive=possessive,
+        technical=_is_technical(text, match),
+    )
+
+
+def _follows_opener(text: str, start: int) -> bool:
+    at = start - 1
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return at < 0 or text[at] in _OPENERS
+
+
+def _is_technical(text: str, match: re.Match[str]) -> bool:
+    """Say whether the word belongs to an address, a handle, a file name or the like."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+    if match.end() - match.start() > LONGEST_WORD or (before and before in "@#_/\\.&~$-" and before != "/"):
+        return not (before == "." and match.start() > 1 and text[match.start() - 2].isupper())
+    dotted = after[:1] == "." and after[1:].isalnum() and match.end() - match.start() > 1
+    return dotted or after[:1] in ("@", "_", "\\", "=")
+
+
+def _is_title_case(text: str) -> bool:
+    """Say whether a display line is set in capitals, so that a capital in it means nothing."""
+    long = [word for word in _TOKEN.findall(text) if len(word) > 3]
+    return sum(word[0].isupper() for word in long) * 10 > 6 * len(long)
+
+
+def _runs(block: Block, tokens: Sequence[Token], firm: Counter[str], lower: Counter[str]) -> Iterator[Run]:
+    current: list[Token] = []
+    for index, token in enumerate(tokens):
+        joined = bool(current) and _joins(block.text, current[-1], token)
+        if joined and _is_particle(token) and index + 1 < len(tokens):
+            current.append(token)
+            continue
+        if not joined:
+            yield from _run(block, current)
+            current = []
+        if _is_name(token, firm, lower):
+            current.append(token)
+        else:
+            yield from _run(block, current)
+            current = []
+    yield from _run(block, current)
+
+
+def _run(block: Block, tokens: list[Token]) -> Iterator[Run]:
+    while tokens and not tokens[-1].capital:
+        tokens = tokens[:-1]
+    if tokens:
+        words = tuple(token.word for token in tokens)
+        yield Run(block, words, tokens[-1].possessive, tokens[0].weak)
+
+
+def _joins(text: str, last: Token, token: Token) -> bool:
+    gap = text[last.word.end : token.word.start]
+    if last.possessive or token.technical:
+        return False
+    if gap in (" ", "\u00a0"):
+        return True
+    if gap in (". ", ".\u00a0", "."):
+        return len(last.word.text) == 1 or last.word.lower in names_lexicon.ABBREVIATED
+    return gap in _SUFFIX_GAPS and token.word.lower in names_lexicon.SUFFIXES and token.word.text[0].isupper()
+
+
+def _is_particle(token: Token) -> bool:
+    return not token.capital and token.word.text in names_lexicon.PARTICLES
+
+
+def _is_name(token: Token, firm: Counter[str], lower: Counter[str]) -> bool:
+    """Say whether the word's capital means a name."""
+    word = token.word
+    if not token.capital or token.technical or _CONTRACTION.search(word.text):
+        return False
+    if token.initial:
+        return True
+    if word.lower in english.READINGS or word.lower in names_lexicon.CALENDAR:
+        return False
+    if not token.weak or firm[word.text] or word.lower in given_names.GIVEN_NAMES:
+        return True
+    if word.lower in names_lexicon.TITLES:
+        return True
+    return not lower[word.lower] and not lexicon.readings(word.text)

@@ -1,0 +1,121 @@
+"""The verb that attributes, with its verb group, and the source that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint.annotate import clauses, english, lexicon, sources, speech
+from lint.annotate.clauses import Sentence
+from lint.annotate.roles import Family
+from lint.annotate.sources import Source, SourceClass
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The words of a verb group before its verb: index of the first, and what kinds of words are among them."""
+
+    start: int
+    words: frozenset[str]
+
+    @property
+    def hypothetical(self) -> bool:
+        """Say whether nothing has been said: “did not say”, “could argue”."""
+        return not self.words.isdisjoint(speech.NEGATIONS | speech.HYPOTHETICAL)
+
+    @property
+    def is_infinitive(self) -> bool:
+        """Say whether the verb has no subject of its own: “to say”."""
+        return "to" in self.words
+
+
+def verb_group(sentence: Sentence, index: int) -> VerbGroup:
+    """Give the verb group of the verb at word `index`: auxiliaries and adverbs before it."""
+    start = index
+    while start > 0 and index - start < 8 and _in_verb_group(sentence, start - 1):
+        start -= 1
+    return VerbGroup(start, frozenset(sentence.lowers[start:index]))
+
+
+def _in_verb_group(sentence: Sentence, index: int) -> bool:
+    """Say whether word `index` belongs to the verb group that goes on after it; an adverb may stand in commas."""
+    lower = sentence.lowers[index]
+    if speech.is_adverb(lower):
+        return sentence.gaps[index + 1].strip() in ("", ",")
+    known = lower in speech.AUXILIARIES or lower in speech.HYPOTHETICAL or lower == "to"
+    return known and sentence.plain(index + 1)
+
+
+def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
+    """Give the source of the cue at word `index`, and whether it is an attribution at all."""
+    following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) else ""
+    if "VBN" in cue.tags and following == "by":
+        agent = sources.after(sentence, index + 2)
+        return agent, agent is not None
+    if not _is_active(cue, group.words):
+        return None, bool("VBN" in cue.tags and group.words & speech.BE)
+    if _is_participle(cue, group.words, following):
+        return None, False
+    if cue.lemma in speech.INVERTING and _is_inverted(sentence, index, group.start):
+        return sources.after(sentence, index + 1), True
+    found = sources.before(sentence, group.start)
+    if found is None and cue.lemma in speech.INVERTING and not sentence.plain(group.start):
+        found = sources.after(sentence, index + 1)
+    absolute = cue.tags == {"VBG"} and group.words.isdisjoint(speech.BE)
+    if absolute and not (found and _behind_with(sentence, found)):
+        return None, False
+    return found, found is not None and _agrees(sentence, index, found, cue)
+
+
+def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> bool:
+    """Say whether a form that may be a noun can be the verb of its source: “officials state”, but not “the state”."""
+    if found.kind is SourceClass.VAGUE:
+        is_bare = " " not in sentence.block.text[found.start : found.end]
+        return cue.tags != {"VBZ"} and (found.family is not Family.PEOPLE or not is_bare or _opens_claim(sentence, index))
+    if found.kind is SourceClass.NAMED or found.pronoun or "VBD" in cue.tags:
+        return True
+    last = sentence.block.text[found.start : found.end].rsplit(" ", 1)[-1]
+    return ("NNS" in lexicon.readings(last)) == ("VBP" in cue.tags)
+
+
+def _opens_claim(sentence: Sentence, index: int) -> bool:
+    """Say whether the word is a verb rather than a noun behind “some” or “many”: “many claim that”, not “some praise for”."""
+    if index + 1 >= len(sentence.words) or not sentence.plain(index + 1):
+        return True
+    following, readings = sentence.lowers[index + 1], lexicon.readings(sentence.lowers[index])
+    if "NN" in readings and following in english.PREPOSITIONS:
+        return False
+    after = lexicon.readings(following)
+    if "NNS" in after and index > 0 and sentence.lowers[index - 1].endswith("ly"):
+        return False
+    return sentence.capitalised(index + 1) or following in english.READINGS or not after or not after <= {"NN", "NNS"}
+
+
+def _is_active(cue: speech.Cue, group: frozenset[str]) -> bool:
+    """Say whether the form can be the verb of its group in the active voice."""
+    if group & speech.BE:
+        return "VBG" in cue.tags
+    if group & speech.HAVE:
+        return "VBN" in cue.tags
+    if not group.isdisjoint({"will", "would", "'ll", "'d", "do", "does", "did"} | speech.HYPOTHETICAL):
+        return "VB" in cue.tags
+    return not cue.tags.isdisjoint({"VBP", "VBZ", "VBD", "VBG"})
+
+
+def _is_participle(cue: speech.Cue, group: frozenset[str], following: str) -> bool:
+    """Say whether a form in -ed rather describes the noun before it: “people accused of”, “the man said to be”."""
+    return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as")
+
+
+def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:
+    """Say whether the subject stands behind the verb: a quotation ends before it, or a full name and a stop follow."""
+    if start > 0 and sentence.quoted[start - 1] and not sentence.quoted[index] and start == index:
+        return not sentence.plain(start)
+    if start == 0 or start < index or "," not in sentence.gaps[start]:
+        return False
+    end = clauses.name_end(sentence, index + 1)
+    return end - index > 2 and sentence.gaps[end].strip()[:1] in (",", ".", "(", ";")
+
+
+def _behind_with(sentence: Sentence, source: Source) -> bool:
+    text = sentence.block.text
+    return text[max(0, source.start - 5) : source.start].lower() == "with "

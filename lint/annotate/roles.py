@@ -1,0 +1,101 @@
+"""Groups that sources hide in, and the roles that make somebody one of them."""
+
+from enum import StrEnum
+
+
+class Family(StrEnum):
+    """What a vague group has in common: it says who could speak for it."""
+
+    EXPERTS = "experts"
+    CRITICS = "critics"
+    SUPPORTERS = "supporters"
+    SOURCES = "sources"
+    PARTY = "party"
+    MEDIA = "media"
+    PEOPLE = "people"
+
+
+_GROUPS = {
+    Family.EXPERTS: "experts analysts observers scholars economists researchers scientists historians academics "
+    "commentators pundits strategists forecasters sociologists psychologists criminologists climatologists "
+    "epidemiologists demographers pollsters specialists watchers insiders operatives investors traders professors "
+    "theorists ethicists virologists geologists ecologists biologists meteorologists",
+    Family.CRITICS: "critics opponents detractors skeptics sceptics foes naysayers doubters",
+    Family.SUPPORTERS: "supporters proponents advocates defenders activists campaigners backers champions "
+    "admirers fans apologists boosters",
+    Family.SOURCES: "sources",
+    Family.PARTY: "republicans democrats conservatives liberals progressives moderates politicians leftists centrists",
+    Family.MEDIA: "media outlets newspapers tabloids broadcasters",
+}
+
+GROUPS = {noun: family for family, nouns in _GROUPS.items() for noun in nouns.split()}
+"""Plural nouns that name nobody, with their family."""
+
+_IF_COUNTED = {
+    Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists reporters",
+    Family.CRITICS: "rivals competitors",
+    Family.SUPPORTERS: "allies friends",
+    Family.PEOPLE: "people voices commenters",
+}
+COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun in nouns.split()}
+"""Plural nouns that are vague only behind a quantifier: “some lawyers say”."""
+
+QUANTIFIERS = frozenset(
+    "some many several most certain few numerous various multiple countless other others plenty dozens scores "
+    "hundreds thousands handful number lot lots majority group".split()
+)
+BARE = frozenset("some many several most others people".split())
+"""Words that are a vague group by themselves: “some say”."""
+
+DEFINITE = frozenset("the these those both this that his her their its our my your".split())
+"""Determiners that point to somebody told of before."""
+
+POLLED = frozenset("polled surveyed interviewed quoted cited consulted contacted".split())
+"""Participles that make a group the answerers of somebody's questions."""
+
+_EXPERT_ROLES = frozenset(
+    "professor researcher scientist analyst fellow economist historian scholar director lecturer expert specialist "
+    "strategist commentator academic sociologist psychologist criminologist epidemiologist demographer pollster "
+    "consultant adviser advisor author engineer physicist biologist chemist ecologist geologist climatologist "
+    "meteorologist virologist linguist anthropologist theorist ethicist attorney lawyer doctor physician planner "
+    "dean columnist investor trader operative insider observer watcher forecaster actuary dr dr. prof prof. "
+    "university institute institution college center centre foundation endowment think-tank tank "
+    "observatory laboratory lab school academy".split()
+)
+_CAUSE_ROLES = frozenset(
+    "director president founder chair chairman chairwoman head leader member spokesman spokeswoman spokesperson "
+    "activist advocate campaigner organizer organiser critic opponent supporter lawyer attorney coordinator "
+    "group coalition union league campaign association alliance network committee society federation "
+    "foundation organization organisation movement resident neighbour neighbor owner".split()
+)
+_PARTY_ROLES = frozenset(
+    "sen rep gov sens reps sen. rep. gov. sens. reps. senator senators representative representatives governor "
+    "republican democrat democratic conservative liberal gop mp candidate congressman congresswoman member leader "
+    "minister lawmaker legislator politician mayor councillor".split()
+)
+_OFFICES = _PARTY_ROLES - {"member", "leader", "democrat", "democratic"} | frozenset(
+    "president premier chancellor nominee secretary king queen general spokesman spokeswoman judge".split()
+)
+_MEDIA_ROLES = frozenset(
+    "newspaper news daily agency times post tribune herald gazette journal tv television radio broadcaster outlet "
+    "magazine website broadcasting press media".split()
+)
+_MEMBERS = {
+    Family.EXPERTS: _EXPERT_ROLES,
+    Family.CRITICS: _EXPERT_ROLES | _CAUSE_ROLES,
+    Family.SUPPORTERS: _CAUSE_ROLES,
+    Family.SOURCES: frozenset[str](),
+    Family.PARTY: _PARTY_ROLES,
+    Family.MEDIA: _MEDIA_ROLES,
+    Family.PEOPLE: frozenset[str](),
+}
+
+
+def belongs(family: Family, about: frozenset[str]) -> bool:
+    """Say whether somebody described by these words, in lower case, is one of the family."""
+    return not about.isdisjoint(_MEMBERS[family])
+
+
+def may_belong(family: Family, about: frozenset[str]) -> bool:
+    """Say whether nothing told of somebody forbids that he is one of the family: no minister is one of the experts."""
+    return family is not Family.EXPERTS or about.isdisjoint(_OFFICES)

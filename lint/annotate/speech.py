@@ -1,0 +1,88 @@
+"""Words that attribute: verbs of saying and holding, and what may stand around them in the verb group."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from lint.annotate import lexicon
+
+
+class Act(StrEnum):
+    """What an attributing word says that somebody did."""
+
+    SAY = "say"
+    HOLD = "hold"
+    JUDGE = "judge"
+    DENY = "deny"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of an attributing verb: its lemma, what it does, and the Penn tags the form can bear."""
+
+    lemma: str
+    act: Act
+    tags: frozenset[str]
+
+
+_VERBS = {
+    Act.SAY: "say tell write add explain note observe argue claim state insist maintain contend suggest warn caution "
+    "report remark comment stress emphasize emphasise assert declare announce acknowledge admit concede recall reply "
+    "respond conclude complain allege speculate estimate predict forecast reckon counter testify tweet post "
+    "recount reiterate urge ask point advise quip joke confirm charge cite describe summarize summarise highlight underline underscore mention confess boast propose "
+    "recommend demand",
+    Act.HOLD: "believe think fear worry suspect doubt consider see view regard expect agree disagree wonder question "
+    "credit find feel assume anticipate differ",
+    Act.JUDGE: "accuse blame condemn criticize criticise denounce decry blast slam praise applaud hail lament "
+    "bemoan deplore welcome oppose challenge attack protest ridicule mock deride call defend",
+    Act.DENY: "deny reject dismiss dispute rebut refute",
+}
+
+INVERTING = frozenset(
+    "say write add explain note observe argue claim warn remark recall reply conclude insist complain tweet post ask "
+    "quip joke tell report predict respond caution".split()
+)
+"""Verbs whose subject may follow them: “…,” said the minister."""
+
+AUXILIARIES = frozenset("have has had 've am is are was were be been being do does did 'd 'll will would".split())
+BE = frozenset("am is are was were be been being 're".split())
+HAVE = frozenset("have has had 've having".split())
+HYPOTHETICAL = frozenset("could might may must shall should can".split())
+LINKING = BE | frozenset("remain remains remained seem seems seemed appear appears appeared sounded sound".split())
+
+ADVERBS = frozenset(
+    "also later often now still then always sometimes already even just again long once ever almost too instead "
+    "however meanwhile moreover therefore thus nevertheless nonetheless yet soon both all more most very so far "
+    "likewise rather quite somewhat less not n't never".split()
+)
+NEGATIONS = frozenset("not n't never".split())
+
+STANCES = frozenset(
+    "skeptical sceptical doubtful concerned worried convinced unconvinced divided outraged alarmed critical optimistic "
+    "pessimistic wary furious puzzled split irritated annoyed angry dismayed unimpressed certain sure confident uneasy "
+    "adamant hopeful fearful baffled".split()
+)
+"""Adjectives that, said of a group, report what it holds."""
+
+
+@cache
+def forms() -> dict[str, tuple[Cue, ...]]:
+    """Give the cues by form, in lower case: “said” → a past tense and a participle of “say”."""
+    table: dict[str, list[Cue]] = {}
+    for act, lemmas in _VERBS.items():
+        for lemma in lemmas.split():
+            for form, tags in _inflected(lemma).items():
+                table.setdefault(form, []).append(Cue(lemma, act, frozenset(tags)))
+    return {form: tuple(cues) for form, cues in table.items()}
+
+
+def _inflected(lemma: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {lemma: {"VB", "VBP"}}
+    for tag in ("VBZ", "VBD", "VBN", "VBG"):
+        found.setdefault(lexicon.inflect(lemma, tag), set()).add(tag)
+    return found
+
+
+def is_adverb(lower: str) -> bool:
+    """Say whether the word may stand inside a verb group without being part of it."""
+    return lower in ADVERBS or (lower.endswith("ly") and len(lower) > 4)

@@ -1,0 +1,71 @@
+"""“a” or “an”: the sound of the next word decides."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from lint.annotate import lexicon
+from lint.annotate.reading import Reading
+from lint.document import Block
+from lint.rule import Hit, Option
+
+_ARTICLE = re.compile(r"(?<![\w'’.-])(?P<article>[Aa]n?) (?P<quote>[\"“‘']?)(?P<word>[A-Za-z0-9][\w'’-]*)")
+_VOWELS = "aeiou"
+_CONSONANT_SOUND = re.compile(
+    r"(?:uni(?!n|m[aip])|u[bcfhjkqrst][aeiou]|use|usu|uter|utop|uku|eu|ew|one(?!ir)|once|ouija|u-|u$|url\b|unanim|unary)", re.IGNORECASE
+)
+_NOT_YOU = re.compile(r"(?:unidentif|unin|unim|uncle|ugli|usher|upon|us\b)", re.IGNORECASE)
+_SILENT_H = re.compile(r"(?:honest|honor|honour|heir(?!loomed)|hour|hors d)", re.IGNORECASE)
+_EITHER_H = re.compile(r"(?:histor|hotel|herb|habitual|hallucin|hereditary|heroic|horrific|hypothe|hyster|hilarious)", re.IGNORECASE)
+_SPELLED_OUT = frozenset(
+    "FBI HIV LGBT LGBTQ MP MRI NBA NFL NGO NHL NYPD RNC MSNBC SMS FAQ HTML XML LED FDA HMO RV SUV MBA MVP NDA NPR NHS "
+    "SEC SNP SOS RSS RTF SDK SQL FCC FTC HR IRS IPO IOU ID IV XL".split()
+)
+_VOWEL_LETTERS = "AEFHILMNORSX"
+_VOWEL_NUMBER = re.compile(r"(?:8\d*|11|18)(?:[a-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$")
+_NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
+
+
+def a_an(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the signature of checks
+    """Find “a” before a vowel sound and “an” before a consonant, where the sound is certain."""
+    for block in reading.blocks:
+        yield from _hits(block)
+
+
+def _hits(block: Block) -> Iterator[Hit]:
+    for match in _ARTICLE.finditer(block.text):
+        article, word = match["article"], match["word"]
+        sound = _sound(word)
+        wanted = {"vowel": "an", "consonant": "a"}.get(sound, article.lower())
+        if wanted == article.lower() or _is_letter(article, word):
+            continue
+        right = wanted.capitalize() if article[0] == "A" else wanted
+        start, end = match.span()
+        yield Hit(
+            block, start, end, {"word": word, "sound": sound, "right": right}, suggestions=(right + block.text[start + len(article) : end],)
+        )
+
+
+def _is_letter(article: str, word: str) -> bool:
+    """Say whether the article is rather a letter or grade: “Plan A is ready”."""
+    return article == "A" and word.lower() in _NEVER_AFTER_CAPITAL_A
+
+
+def _sound(word: str) -> str:
+    """Give `vowel` or `consonant`, or nothing where the ear may differ: names, acronyms, “historic”."""
+    if word[0].isdigit():
+        return "vowel" if _VOWEL_NUMBER.match(word) else "consonant"
+    head = word.split("-")[0]
+    if head in _SPELLED_OUT:
+        return "vowel" if head[0] in _VOWEL_LETTERS else "consonant"
+    if not head.islower() or len(head) == 1 or _EITHER_H.match(head):
+        return ""
+    if not (lexicon.readings(head) or head in ("other",)):
+        return ""
+    return _lower_sound(head)
+
+
+def _lower_sound(word: str) -> str:
+    if word[0] in _VOWELS:
+        spoken_you = _CONSONANT_SOUND.match(word) and not _NOT_YOU.match(word)
+        return "consonant" if spoken_you else "vowel"
+    return "vowel" if _SILENT_H.match(word) else "consonant"

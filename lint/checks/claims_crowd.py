@@ -1,0 +1,89 @@
+"""Quotations in the mouth of a crowd: words in quotation marks that “experts” said with one voice."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from lint.annotate.attribution import Attribution
+from lint.annotate.quotations import Quotation
+from lint.annotate.reading import Reading
+from lint.annotate.sources import SourceClass
+from lint.checks import claims_common
+from lint.document import Block
+from lint.model import Severity
+from lint.rule import Hit, Option
+
+_FEWEST_WORDS = 3
+_LONGEST_TERM = 4
+_ONE_VOICE = re.compile(
+    r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|declarations?|"
+    r"communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|chant\w*|"
+    r"posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|manifestos?|resolutions?|"
+    r"wr[io]te|wrote|written|signed|unison|in chorus)\b",
+    re.IGNORECASE,
+)
+
+
+def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
+    """Find quotations of three words and more whose source is a vague group, or two people at once (a suggestion)."""
+    if claims_common.is_exempt(reading):
+        return
+    for block in claims_common.body(reading):
+        for quotation in reading.quotations(block):
+            if quotation.single or not _is_speech(quotation):
+                continue
+            attribution = _governing(_near(reading, quotation), quotation)
+            if attribution and (hit := _hit(reading, block, quotation, attribution)):
+                yield hit
+
+
+def _is_speech(quotation: Quotation) -> bool:
+    """Say whether the quotation is long enough to be somebody's words, and no title."""
+    words = quotation.text.split()
+    return len(words) >= _FEWEST_WORDS and not claims_common.is_title(words)
+
+
+def _near(reading: Reading, quotation: Quotation) -> list[Attribution]:
+    """Give the attributions of the sentences in which the quotation begins and ends."""
+    rows = reading.attributions.sentences[quotation.block]
+    starts = [row.span.start for row in rows]
+    first, last = (max(0, bisect_right(starts, at) - 1) for at in (quotation.start, quotation.end - 1))
+    around = rows[first : last + 1] if last - first < 2 else (rows[first], rows[last])
+    return [found for row in around for found in reading.attributions.within(row) if not found.quoted]
+
+
+def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """Give the attribution that introduces the quotation in its sentence, or follows it."""
+    behind = next((found for found in near if found.span.start >= quotation.end), None)
+    if behind and len(quotation.block.text[quotation.end : behind.span.start].split()) <= 1:
+        return behind
+    leading = [found for found in near if found.span.end <= quotation.start]
+    return leading[-1] if leading else behind
+
+
+def _hit(reading: Reading, block: Block, quotation: Quotation, attribution: Attribution) -> Hit | None:
+    source = attribution.source
+    if not source or attribution.hypothetical or _has_one_voice(reading, block, attribution):
+        return None
+    who = block.text[source.start : source.end]
+    if source.kind is SourceClass.VAGUE and not attribution.reported and not _is_term(attribution, quotation):
+        message = f"Whose words are these? “{who}” is a crowd, and a quotation has one speaker."
+        return Hit(block, quotation.start, quotation.end, {"who": who}, message)
+    if source.pair and source.kind is SourceClass.NAMED:
+        message = f"Whose words are these? “{who}” are two, and a quotation has one speaker."
+        return Hit(block, quotation.start, quotation.end, {"who": who}, message, severity=Severity.SUGGESTION)
+    return None
+
+
+def _is_term(attribution: Attribution, quotation: Quotation) -> bool:
+    """Say whether the crowd only has a name for something: “what critics call …”."""
+    return attribution.lemma in ("call", "describe") and len(quotation.text.split()) <= _LONGEST_TERM
+
+
+def _has_one_voice(reading: Reading, block: Block, attribution: Attribution) -> bool:
+    """Say whether the words come from a text, a song or a sign, which several people may share."""
+    if attribution.lemma in ("write", "tweet", "post"):
+        return True
+    rows = reading.attributions.sentences[block]
+    start = rows[max(0, attribution.sentence.number - 1)].span.start
+    return bool(_ONE_VOICE.search(block.text, start, attribution.sentence.span.end))

@@ -1,0 +1,110 @@
+"""One person under two full names: a surname or a given name written two ways."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from lint.annotate import lexicon
+from lint.annotate.given_names import GIVEN_NAMES
+from lint.annotate.names_lexicon import SHORT_FORMS
+from lint.annotate.people import Mention, Person
+from lint.annotate.reading import Reading
+from lint.annotate.similar import distance, is_inflection, plain
+from lint.model import Severity
+from lint.rule import Hit, Option, Pointer
+
+_MOST = 60
+"""So many bearers of one name are compared at most."""
+_ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
+"""Initials that one given name can begin with (Catherine, Katherine)."""
+
+
+def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
+    """Give the full names that differ in one part from another's: the surname by letters, the given name by form."""
+    persons = reading.people.persons
+    for first, second in _pairs(persons, lambda person: person.given):
+        if _near_surnames(first.surname, second.surname):
+            common, rare = _by_count(first, second)
+            yield _hit(rare, common, "surname", _severity_of_surnames(rare, common))
+    for first, second in _pairs(persons, lambda person: person.surname):
+        if _near_given(first.given, second.given):
+            common, rare = _by_spelling(*_by_count(first, second))
+            yield _hit(rare, common, "given", _severity_of_given(rare, common))
+        elif _short_form(first.given, second.given) and not _nickname_told(reading, first, second):
+            common, rare = _by_count(first, second)
+            yield _hit(rare, common, "given", Severity.SUGGESTION)
+
+
+def _pairs(persons: Sequence[Person], part: Callable[[Person], str]) -> Iterator[tuple[Person, Person]]:
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        groups[part(person)].append(person)
+    for name, group in groups.items():
+        if len(name) > 1 and "." not in name:
+            yield from combinations(group[:_MOST], 2)
+
+
+def _near_surnames(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second))
+    if shorter < 4 or first[0] != second[0] or is_inflection(first, second) or plain(first) == plain(second):
+        return False
+    return distance(first, second, 2) <= (2 if shorter >= 7 else 1)
+
+
+def _near_given(first: str, second: str) -> bool:
+    shorter = min(len(first), len(second))
+    initials = {first[0].lower(), second[0].lower()}
+    if shorter < 3 or (lexicon.readings(first) and lexicon.readings(second)) or plain(first) == plain(second) or not (len(initials) == 1 or initials in _ALIKE):
+        return False
+    return distance(first, second, 1) == 1
+
+
+def _short_form(first: str, second: str) -> bool:
+    pair = {first.lower(), second.lower()}
+    return any(pair <= set(forms) for forms in SHORT_FORMS)
+
+
+def _nickname_told(reading: Reading, *persons: Person) -> bool:
+    """Say whether the article itself tells of the short form: Michael “Mike” Kelly, Michael (Mike) Kelly."""
+    marked = [f"{mark}{person.given}" for person in persons for mark in "“\"('‘"]
+    return any(sign in block.text for block in reading.blocks for sign in marked)
+
+
+def _by_count(first: Person, second: Person) -> tuple[Person, Person]:
+    """Give the pair with the more often fully named first; of equals, the earlier."""
+    return (second, first) if _count(second) > _count(first) else (first, second)
+
+
+def _count(person: Person) -> int:
+    return sum(mention.full for mention in person.mentions)
+
+
+def _by_spelling(common: Person, rare: Person) -> tuple[Person, Person]:
+    """Turn the pair where only the rarer given name is a known one."""
+    known = rare.given.lower() in GIVEN_NAMES and common.given.lower() not in GIVEN_NAMES
+    return (rare, common) if known else (common, rare)
+
+
+def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
+    """Two words of the language (Cook, Cooke) and names that both recur can be two people's."""
+    recurring = min(len(rare.mentions), len(common.mentions)) > 1
+    return Severity.SUGGESTION if recurring or lexicon.readings(rare.surname) else None
+
+
+def _severity_of_given(rare: Person, common: Person) -> Severity | None:
+    """Two given names that both exist can be two people's: Jon, John."""
+    both = rare.given.lower() in GIVEN_NAMES and common.given.lower() in GIVEN_NAMES
+    recurring = min(len(rare.mentions), len(common.mentions)) > 1
+    return Severity.SUGGESTION if both or recurring or len(rare.given) < 4 else None
+
+
+def _hit(rare: Person, common: Person, part: str, severity: Severity | None) -> Hit:
+    wrong, right = rare.introduction, common.introduction
+    word = wrong.surname if part == "surname" else wrong.words[0]
+    name = common.surname if part == "surname" else common.given
+    values = {"full": wrong.text, "other": right.text, "name": name}
+    return Hit(wrong.block, word.start, word.end, values, None, (name,), severity, (_pointer(right),))
+
+
+def _pointer(mention: Mention) -> Pointer:
+    return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)

@@ -1,0 +1,113 @@
+"""Surnames on second reference: misspelt, or with no first reference at all."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from lint.annotate import english, lexicon
+from lint.annotate.given_names import GIVEN_NAMES
+from lint.annotate.names_lexicon import BODIES, INVERTED, NOT_PEOPLE, REPORTING, ROLES, TITLES, WELL_KNOWN
+from lint.annotate.people import Mention, People
+from lint.annotate.places import PEOPLES, PLACES
+from lint.annotate.reading import Reading
+from lint.annotate.similar import Neighbours, is_inflection, is_swap, plain
+from lint.document import BODY
+from lint.rule import Hit, Option, Pointer
+
+_SHORTEST = 5
+_RARE = 2
+_NEXT = re.compile(r"\s+(\w+)")
+_QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".split())
+_LAST = re.compile(r"(\w+)\s+$")
+
+
+def misspelt(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
+    """Give bare surnames one letter away from a surname that the article introduces, or the introduction so misspelt."""
+    people = reading.people
+    introduced = introductions(people)
+    neighbours = Neighbours(introduced)
+    counts = Counter(word.text for mention in people.mentions for word in mention.words)
+    turned: set[str] = set()
+    for mention in _bare(people):
+        word = mention.surname.text
+        name = next((name for name in neighbours.of(word) if _may_be(word, name)), "")
+        if not name or (introduced[name].title and mention.title and len(name) <= _SHORTEST):
+            continue
+        if counts[word] <= min(_RARE, counts[name]):
+            yield _misspelt(mention, introduced[name], name)
+        elif counts[name] == 1 and name not in turned:
+            turned.add(name)
+            yield _misspelt(introduced[name], mention, word)
+
+
+def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
+    """Give the first bare surname of each speaker whom the article nowhere introduces."""
+    people = reading.people
+    seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
+    for mention in _bare(people):
+        name = mention.surname.text
+        if mention.block.kind in BODY and not mention.title and _may_speak(name) and _speaks(mention) and name not in seen:
+            seen.add(name)
+            yield Hit(mention.block, mention.start, mention.end, {"name": name})
+
+
+def is_known(people: People, word: str) -> bool:
+    """Say whether the word is something of its own: a word of the language, a given name, a place, a people, a body."""
+    lower = word.lower()
+    if people.capitals.lower[lower] or all(lexicon.readings(part) for part in lower.split("-")):
+        return True
+    return any(lower in words for words in (GIVEN_NAMES, PLACES, PEOPLES, NOT_PEOPLE, TITLES, BODIES))
+
+
+def _bare(people: People) -> Iterator[Mention]:
+    """Give the names of one part that no longer name has and that mean nothing else."""
+    parts = {word.text for mention in people.mentions if mention.full and mention.personal for word in mention.words}
+    for mention in people.mentions:
+        if not mention.full and mention.personal and mention.text not in parts and not is_known(people, mention.text):
+            yield mention
+
+
+def introductions(people: People) -> dict[str, Mention]:
+    """Give the surnames that full names or titles introduce, each with the mention that does so first."""
+    found: dict[str, Mention] = {}
+    for mention in sorted(people.mentions, key=lambda mention: not mention.full):
+        surname = mention.surname.text
+        if not mention.personal or surname.lower() in PLACES or surname.lower() in PEOPLES:
+            continue
+        if mention.full or (mention.title and not is_known(people, surname)):
+            found.setdefault(surname, mention)
+    return found
+
+
+def _may_be(word: str, name: str) -> bool:
+    """Say whether the word can be the name misspelt, and is not the name inflected, accented or somebody else's."""
+    if max(len(word), len(name)) < _SHORTEST or word.isupper() or plain(word) == plain(name):
+        return False
+    if word == name + "s" and name.endswith("s"):
+        return True
+    return is_swap(word, name) or (word[0] == name[0] and not is_inflection(word, name))
+
+
+def _misspelt(wrong: Mention, right: Mention, name: str) -> Hit:
+    word = wrong.surname
+    pointer = Pointer(f"“{right.text}” here", right.block, right.start, right.end)
+    values = {"name": name, "person": right.text}
+    return Hit(wrong.block, word.start, word.end, values, suggestions=(name,), related=(pointer,))
+
+
+def _may_speak(name: str) -> bool:
+    if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)):
+        return False
+    return name.lower() not in WELL_KNOWN
+
+
+def _speaks(mention: Mention) -> bool:
+    """Say whether the name's neighbours make it a person's: “Okonkwo said”, “said Okonkwo”, “economist Okonkwo”."""
+    text = mention.block.text
+    after = _NEXT.match(text, mention.end)
+    before = _LAST.search(text, max(0, mention.start - 20), mention.start)
+    if mention.possessive or (before and before[1].lower() in _QUANTIFIERS):
+        return False
+    if before and before[1] in INVERTED:
+        return not after
+    return bool((after and after[1] in REPORTING) or (before and before[1] in ROLES))

@@ -1,0 +1,61 @@
+"""The one place where exceptions end: each becomes a line on standard error and an exit status."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from lint.cli.commands import copydesk
+from lint.cli.output import PipeClosed, complain
+from lint.errors import UserError, UserErrors
+
+USAGE, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line, by default that of the process, and end the process with its exit status."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and give the exit status: 0, 1 for findings, 2 for anything that went wrong."""
+    try:
+        status = copydesk.main(arguments, prog_name="copydesk", standalone_mode=False)
+    except click.ClickException as error:
+        return _usage(error)
+    except (UserError, UserErrors) as error:
+        complain(error.errors if isinstance(error, UserErrors) else [error])
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        complain(["interrupted"])
+        return INTERRUPTED
+    except PipeClosed:
+        _close_quietly()
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001 - the boundary: nobody should meet a traceback
+        return _internal(error)
+    return status if isinstance(status, int) else 0
+
+
+def _usage(error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    hint = f" See “{context.command_path} --help”." if isinstance(context, click.Context) else ""
+    complain([error.format_message() + hint])
+    return USAGE
+
+
+def _internal(error: Exception) -> int:
+    if os.environ.get("COPYDESK_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    complain([f"internal error: {told[:300]} – please report it; COPYDESK_DEBUG=1 shows where it happened"])
+    return USAGE
+
+
+def _close_quietly() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush meets no closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,54 @@
+"""What leaves the program: text on standard output, complaints on standard error, and how the terminal looks."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from lint.errors import UserError
+
+_WIDEST = 120
+_WIDTH_OF_A_FILE = 100
+
+
+class PipeClosed(Exception):
+    """Nobody reads standard output any more."""
+
+
+def write(text: str) -> None:
+    """Write to standard output; what its encoding lacks is written as an escape. Raises PipeClosed."""
+    try:
+        _write(text, sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise PipeClosed from None
+
+
+def complain(problems: Iterable[UserError | str]) -> None:
+    """Write each problem as one line on standard error."""
+    from lint.reporters.terminal import visible
+
+    for problem in problems:
+        _write(f"copydesk: {visible(str(problem))}\n", sys.stderr)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def use_color(choice: str) -> bool:
+    """Decide about colour: `always`, `never`, or `auto`, which asks NO_COLOR, FORCE_COLOR and the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """Give the number of cells to fill: the terminal's, not too many to read; a fixed number for a file or pipe."""
+    return min(shutil.get_terminal_size((_WIDTH_OF_A_FILE, 24)).columns, _WIDEST)

@@ -1,0 +1,42 @@
+"""Kinds of parameters that several commands take."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def split_commas(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Turn `a,b` and repeated options into one row of words."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def complete_rule(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Offer the ids of rules and, where a comma list has begun, its next word; nothing if the rules cannot be read."""
+    from lint.catalog import ALL
+    from lint.cli.rulebook import catalog_here
+    from lint.errors import UserErrors
+
+    begun, comma, word = incomplete.rpartition(",")
+    try:
+        known = sorted(catalog_here().selectors - {ALL})
+    except UserErrors:
+        return []
+    return [CompletionItem(begun + comma + name) for name in known if name.startswith(word)]
+
+
+def selector_option(name: str, text: str) -> Callable[[_Command], _Command]:
+    """Make an option that names rules and families; it may be repeated and may hold a comma list."""
+    return click.option(
+        name, multiple=True, metavar="RULES", callback=split_commas, shell_complete=complete_rule, help=text
+    )
+
+
+def color_option(command: _Command) -> _Command:
+    """Add `--color`."""
+    choices = click.Choice(["auto", "always", "never"])
+    text = "Colour the output; auto asks NO_COLOR, FORCE_COLOR and the terminal."
+    return click.option("--color", type=choices, default="auto", show_default=True, help=text)(command)

@@ -1,0 +1,76 @@
+"""What may stand in `.copydesk.yaml`, as models. `lint.config` turns them into what the program works with."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from lint.model import Severity
+
+ON, OFF = "on", "off"
+_LEVELS = [severity.value for severity in Severity]
+_WORDS = f"Write {ON}, {OFF}, {', '.join(_LEVELS[:-1])} or {_LEVELS[-1]}, or a mapping with “severity” and options."
+
+
+def _listed(value: Any) -> Any:
+    """Take a single text for a list of one."""
+    return [value] if isinstance(value, str) and value else value
+
+
+def _spelled_out(value: Any) -> Any:
+    """Take `off` or `warning` for the mapping it is short for."""
+    if not isinstance(value, str):
+        return value
+    if value in {ON, OFF}:
+        return {"on": value}
+    if value in _LEVELS:
+        return {"severity": value}
+    raise ValueError(f"A rule cannot be {f'“{value}”' if value else 'set to nothing'}.", _WORDS)
+
+
+def _with_content(value: Any) -> Any:
+    """Leave out keys with nothing behind them: all their entries are commented out."""
+    return {key: inner for key, inner in value.items() if inner != ""} if isinstance(value, dict) else value
+
+
+Texts = Annotated[list[str], BeforeValidator(_listed)]
+OptionValue = str | list[str]
+
+
+class RuleEntry(BaseModel):
+    """What is said of one rule or family; keys beside `on` and `severity` are the rule's own options."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, OptionValue]
+    on: bool | None = None
+    severity: Severity | None = None
+
+
+Rules = dict[str, Annotated[RuleEntry, BeforeValidator(_spelled_out)]]
+
+
+class PathEntry(BaseModel):
+    """What holds for the files that one glob matches."""
+
+    model_config = ConfigDict(extra="forbid")
+    ignore: Texts = []
+    rules: Rules = {}
+    because: str = ""
+
+    @model_validator(mode="after")
+    def _give_a_reason(self) -> "PathEntry":
+        if self.ignore and not self.because.strip():
+            raise ValueError("Rules are ignored here without a reason.", "Add “because: …” and say why.")
+        return self
+
+
+class ConfigEntry(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid")
+    packs: Texts = []
+    rules: Rules = {}
+    paths: dict[str, PathEntry] = {}
+    rule_folders: Texts | None = None
+    exclude: Texts = []
+
+    _content = model_validator(mode="before")(_with_content)

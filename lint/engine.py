@@ -1,0 +1,149 @@
+"""The engine: a plan compiled once, then reading after reading turned into findings."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lint import stets, templates
+from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
+from lint.document import Document
+from lint.kinds import registry
+from lint.model import Edit, Finding, Fix, Related, Safety, Severity, Span
+from lint.rule import Finder, Hit, Quotes, Rule
+from lint.source import Source
+from lint.sourcemap import OPAQUE_CHARACTER
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the engine made of one document: findings sorted by place, and how many a stet held back.
+
+    `foreign` says that the article is not in English, so that nothing was looked for.
+    """
+
+    findings: tuple[Finding, ...]
+    stet: int
+    foreign: bool
+
+
+class Engine:
+    """Rules ready to run. `skipped` tells which cannot, for want of an annotation the pipeline does not give."""
+
+    def __init__(self, rules: Sequence[Rule], pipeline: Pipeline, selectors: frozenset[str]) -> None:
+        """Take the planned rules; `selectors` are all words that may stand in a stet."""
+        self.skipped = {rule: rule.needs - pipeline.provides for rule in rules if not rule.needs <= pipeline.provides}
+        self.rules = tuple(rule for rule in rules if rule not in self.skipped)
+        self._pipeline = pipeline
+        self._selectors = selectors
+        self._finders = _finders(self.rules, pipeline)
+
+    def check(self, document: Document) -> Checked:
+        """Give what the rules find in the document, less what its stets let stand."""
+        reading = Reading(document, self._pipeline)
+        hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
+        found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
+        judged = stets.judge(document, found, self.rules, self._selectors)
+        told = [*judged.told, *self._about_stets(document.source, judged)]
+        return Checked(
+            _with_fingerprints(document.source, sorted(told, key=_order)), judged.held, not reading.is_english
+        )
+
+    def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
+        for rule in self.rules:
+            if rule.kind == "stets":
+                yield from (_of_stet(source, rule, place, problem) for place, problem in judged.problems)
+
+
+def _finders(rules: Sequence[Rule], pipeline: Pipeline) -> list[Finder]:
+    by_kind: Mapping[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        by_kind[rule.kind].append(rule)
+    return [registry.KINDS[kind].finder(group, pipeline) for kind, group in by_kind.items()]
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start.offset, finding.end.offset, finding.rule
+
+
+def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding | None:
+    """Turn a hit into a finding; None where the rule does not look, or the words are not the author's to change."""
+    text = hit.block.text[hit.start : hit.end]
+    if hit.block.kind not in rule.blocks or OPAQUE_CHARACTER in text:
+        return None
+    quoted = rule.quotes is not Quotes.SAME and reading.quoted(hit.block, hit.start, hit.end)
+    if quoted and rule.quotes is Quotes.SKIP:
+        return None
+    severity = rule.severity.capped(hit.severity or rule.severity)
+    values = {"match": text, **hit.values}
+    suggestions = _suggestions(rule, hit, values)
+    span, source = hit.block.span(hit.start, hit.end), reading.document.source
+    return Finding(
+        rule=rule.id,
+        severity=Severity.SUGGESTION if quoted else severity,
+        confidence=rule.confidence,
+        message=templates.render(hit.message or rule.message, values),
+        text=source.text[span.start : span.end],
+        block=hit.block.kind.value,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        suggestions=suggestions,
+        fixes=() if quoted else tuple(_fixes(rule, hit, suggestions)),
+        related=tuple(_related(source, hit)),
+        fingerprint="",
+    )
+
+
+def _suggestions(rule: Rule, hit: Hit, values: Mapping[str, str]) -> tuple[str, ...]:
+    raw = hit.suggestions if hit.suggestions is not None else rule.suggest
+    rendered = (templates.render(text, values) for text in raw)
+    return tuple(dict.fromkeys(templates.like_case(values["match"], text) for text in rendered))
+
+
+def _fixes(rule: Rule, hit: Hit, suggestions: tuple[str, ...]) -> Iterator[Fix]:
+    if rule.fix is Safety.DISPLAY or not suggestions or not hit.block.prose.editable(hit.start, hit.end):
+        return
+    span = hit.block.span(hit.start, hit.end)
+    title = f"Write “{suggestions[0]}”" if suggestions[0] else "Remove it"
+    yield Fix(title, rule.fix, (Edit(span.start, span.end, suggestions[0]),))
+
+
+def _related(source: Source, hit: Hit) -> Iterator[Related]:
+    for pointer in hit.related:
+        span = pointer.block.span(pointer.start, pointer.end)
+        yield Related(pointer.message, source.position(span.start), source.position(span.end))
+
+
+def _of_stet(source: Source, rule: Rule, place: Span, problem: str) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=templates.render(rule.message, {"problem": problem}),
+        text=source.text[place.start : place.end],
+        block="comment",
+        start=source.position(place.start),
+        end=source.position(place.end),
+        suggestions=(),
+        fixes=(),
+        related=(),
+        fingerprint="",
+    )
+
+
+def _with_fingerprints(source: Source, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give each finding a name that survives edits elsewhere: rule, words, words either side, ordinal."""
+    seen: Counter[str] = Counter()
+    named = []
+    for finding in findings:
+        before = _WORD.findall(source.text[max(0, finding.start.offset - 60) : finding.start.offset])[-3:]
+        after = _WORD.findall(source.text[finding.end.offset : finding.end.offset + 60])[:3]
+        key = "\x1f".join((finding.rule, finding.text, *before, "\x1e", *after))
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:16]
+        named.append(replace(finding, fingerprint=digest))
+    return tuple(named)

@@ -1,0 +1,19 @@
+"""File suffixes that do not hold plain text or Markdown, so that nobody takes them for prose."""
+
+_MARKUP = ".htm .html .xhtml .xml .svg .rst .adoc .asciidoc .asc .mdx .tex .latex .org .textile .wiki .ipynb .rtf .eml"
+_DATA = ".json .jsonl .json5 .yaml .yml .toml .csv .tsv .ini .cfg .conf .lock .log .sql .env .po .srt .vtt .bib .ics"
+_CODE = (
+    ".py .pyi .js .mjs .cjs .ts .tsx .jsx .css .scss .less .sh .bash .zsh .ps1 .bat .rb .go .rs .java .kt .swift .c .h "
+    ".cc .cpp .hpp .cs .php .pl .lua .r .m .vue .svelte .njk .liquid .j2 .ejs .hbs .erb .haml .pug .diff .patch"
+)
+_OFFICE = ".doc .docx .odt .pages .pdf .epub .ppt .pptx .odp .key .xls .xlsx .ods .numbers"
+_MEDIA = (
+    ".png .jpg .jpeg .gif .webp .avif .bmp .tif .tiff .ico .heic .psd .ai .eps .mp3 .wav .ogg .flac .m4a .mp4 .mov "
+    ".avi .mkv .webm .woff .woff2 .ttf .otf .eot"
+)
+_BINARY = (
+    ".zip .gz .bz2 .xz .zst .tar .tgz .7z .rar .whl .jar .exe .dll .so .dylib .o .a .pyc .class .wasm .bin .dat .db "
+    ".sqlite .sqlite3 .parquet .arrow .npy .npz .pkl .pt .onnx .iso .dmg"
+)
+UNREAD = frozenset(f"{_MARKUP} {_DATA} {_CODE} {_OFFICE} {_MEDIA} {_BINARY}".split())
+"""Suffixes, in lower case with their dot, of files that no reader is there for."""

@@ -1,0 +1,173 @@
+"""Kind `pairs`: marks that come in twos, quotation marks and brackets, and what is wrong with one that is alone.
+
+A pair is written as its two characters. In a pair of equal characters (straight quotation marks) the neighbours
+decide which one opens. A quotation that runs on over paragraphs opens in each and closes only in the last.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from lint.annotate import quotations
+from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
+from lint.document import Block
+from lint.rule import Finder, Hit, Rule
+
+FIELDS = frozenset({"match", "problem", "near"})
+_LIST_MARKER = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]$")
+_EMOTICON = re.compile(r"[:;=][-'^o]?[)(\]\[]$")
+
+
+class Spec(BaseModel):
+    """What a rule of this kind says: the pairs, and whether one may stand open from block to block."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pairs: list[str]
+    over_paragraphs: bool = False
+    nest: bool = False
+
+    @field_validator("pairs")
+    @classmethod
+    def _two(cls, pairs: list[str]) -> list[str]:
+        if wrong := [pair for pair in pairs if len(pair) != 2]:
+            raise ValueError(f"A pair is two characters, not “{wrong[0]}”.")
+        return pairs
+
+
+@dataclass(slots=True)
+class _State:
+    """Marks that stand open, and what was found wrong so far, as (offset, problem, suggestion)."""
+
+    open: list[tuple[int, str]] = field(default_factory=list)
+    problems: list[tuple[int, str, str]] = field(default_factory=list)
+
+
+def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001 - the signature of every kind
+    """Give the finder for all rules of the kind."""
+
+    def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
+        for rule in rules:
+            yield from ((rule, hit) for hit in _hits([b for b in reading.blocks if b.kind in rule.blocks], rule.body))
+
+    return find
+
+
+def _hits(blocks: list[Block], spec: Spec) -> Iterator[Hit]:
+    marks = re.compile("[" + re.escape("".join(spec.pairs)) + "]")
+    carried = False
+    waiting: list[Hit] = []
+    for index, block in enumerate(blocks):
+        state = _walk(block.text, marks, spec, carried=carried)
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        carried = bool(state.open) and spec.over_paragraphs and following[:1] in {pair[0] for pair in spec.pairs}
+        hits = [_hit(block, *problem) for problem in state.problems]
+        if not carried:
+            hits += [_hit(block, at, "is never closed", "") for at, _ in state.open]
+        if not spec.over_paragraphs:
+            hits = _settle(waiting, hits)
+        yield from sorted(hits, key=lambda hit: hit.start)
+    yield from waiting
+
+
+def _settle(waiting: list[Hit], hits: list[Hit]) -> list[Hit]:
+    """Let a bracket that is opened in one block be closed in a later one: neither is a hit."""
+    told = []
+    for hit in hits:
+        if hit.values["problem"] == "is never closed":
+            waiting.append(hit)
+        elif hit.values["problem"] == "was never opened" and waiting:
+            waiting.pop()
+        else:
+            told.append(hit)
+    return told
+
+
+def _walk(text: str, marks: re.Pattern[str], spec: Spec, *, carried: bool) -> _State:
+    state = _State()
+    for match in marks.finditer(text):
+        at = match.start()
+        if _stands_alone(text, at):
+            continue
+        if at == 0 and carried and any(text[0] == pair[0] for pair in spec.pairs):
+            state.open.append((0, text[0]))
+        elif _opens(text, at, state, spec):
+            _open(text, at, state, spec)
+        else:
+            _close(text, at, state, spec)
+    return state
+
+
+def _opens(text: str, at: int, state: _State, spec: Spec) -> bool:
+    mark = text[at]
+    if mark + mark not in spec.pairs:
+        return any(mark == pair[0] for pair in spec.pairs)
+    may_open, may_close = _shape(text, at)
+    if may_open == may_close:
+        return not state.open
+    return may_open
+
+
+def _shape(text: str, at: int) -> tuple[bool, bool]:
+    """Say whether a straight mark may open and may close, by the characters beside it."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    may_open = not after.isspace() and (before.isspace() or before in "([{—–-/‘'“\ufffc") and after not in ",;:.!?)]"
+    may_close = not before.isspace() and (after.isspace() or not after.isalnum()) and before not in "(["
+    return may_open, may_close
+
+
+def _open(text: str, at: int, state: _State, spec: Spec) -> None:
+    if state.open and not spec.nest:
+        before, mark = state.open.pop()
+        state.problems.append((before, "is never closed", ""))
+        if _turned(text, at):
+            state.problems[-1] = (at, "opens where one should close", _partner(mark, spec))
+            return
+    state.open.append((at, text[at]))
+
+
+def _turned(text: str, at: int) -> bool:
+    """Say whether an opening mark stands where a closing one belongs: word before, space after."""
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:")
+
+
+def _close(text: str, at: int, state: _State, spec: Spec) -> None:
+    mark = text[at]
+    if not state.open:
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        if before.isspace() and after.isalnum() and mark + mark not in spec.pairs:
+            opener = next(pair[0] for pair in spec.pairs if pair[1] == mark)
+            state.problems.append((at, "closes where one should open", opener))
+            state.open.append((at, opener))
+            return
+        state.problems.append((at, "was never opened", ""))
+        return
+    opened_at, opener = state.open.pop()
+    if opener + mark not in spec.pairs:
+        state.problems.append((at, f"closes what “{opener}” opened", _partner(opener, spec)))
+        del opened_at
+
+
+def _partner(opener: str, spec: Spec) -> str:
+    return next(pair[1] for pair in spec.pairs if pair[0] == opener)
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Say whether the mark is no bracket at all: “a)”, “:-)”, or inches."""
+    lead = text[max(0, at - 6) : at + 1]
+    if text[at] == '"':
+        return quotations.is_measure(text, at)
+    return bool(text[at] in ")]" and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
+
+
+def _hit(block: Block, at: int, problem: str, suggestion: str) -> Hit:
+    near = block.text[max(0, at - 12) : at + 13].strip()
+    suggestions = (suggestion,) if suggestion else ()
+    return Hit(block, at, at + 1, {"problem": problem, "near": near}, suggestions=suggestions)

@@ -1,0 +1,113 @@
+"""Kind `phrases`: words and phrases to replace or avoid, all rules in one shared index.
+
+A word in square brackets stands for all its forms: `"[tow] the line": "[toe] the line"` covers tows, towed, towing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from lint.annotate import lexicon
+from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
+from lint.document import Block
+from lint.kinds.common import Overlaps, names_something
+from lint.rule import Finder, Hit, Rule
+
+_SLOT = re.compile(r"\[([^\]]+)\]")
+_VERB_FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
+FIELDS = frozenset({"match"})
+
+
+class Spec(BaseModel):
+    """What a rule of this kind says: wrong phrase → right phrase(s), phrases to avoid, phrases that protect."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    replace: Mapping[str, str | list[str]] = {}
+    avoid: list[str] = []
+    unless: list[str] = []
+    case: Literal["ignore", "exact"] = "ignore"
+    capitals: Literal["skip", "keep"] = "skip"
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Spec":
+        if not self.replace and not self.avoid:
+            raise ValueError("A rule of kind “phrases” needs “replace” or “avoid”.")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rule: Rule
+    phrase: str
+    suggestions: tuple[str, ...]
+    protects: bool = False
+
+
+def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
+    """Give the finder for all rules of the kind at once."""
+    entries = [entry for rule in rules for entry in _entries(rule)]
+    keys = {f"{number}": entry for number, entry in enumerate(entries)}
+    matcher = pipeline.phrase_matcher((key, _apostrophes(entry.phrase)) for key, entry in keys.items())
+
+    def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
+        for block in reading.blocks:
+            doc = reading.doc(block)
+            spans = [
+                (keys[doc.vocab.strings[key]], doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+                for key, start, end in matcher(doc)
+            ]
+            yield from _hits(reading, block, spans)
+
+    return find
+
+
+def _hits(reading: Reading, block: Block, spans: list[tuple[_Entry, int, int]]) -> Iterator[tuple[Rule, Hit]]:
+    protected = Overlaps((entry.rule, start, end) for entry, start, end in spans if entry.protects)
+    taken = Overlaps(())
+    for entry, start, end in sorted(spans, key=lambda item: (item[1], -item[2])):
+        if entry.protects or protected.cover(entry.rule, start, end) or taken.cover(entry.rule, start, end):
+            continue
+        if _fits(entry, reading, block, start, end):
+            taken.add(entry.rule, start, end)
+            yield entry.rule, Hit(block, start, end, suggestions=entry.suggestions or None)
+
+
+def _fits(entry: _Entry, reading: Reading, block: Block, start: int, end: int) -> bool:
+    spec: Spec = entry.rule.body
+    text = block.text[start:end]
+    if spec.case == "exact" and text != entry.phrase:
+        return False
+    return spec.capitals == "keep" or not names_something(reading, block, start, end)
+
+
+def _entries(rule: Rule) -> Iterator[_Entry]:
+    spec: Spec = rule.body
+    for wrong, right in spec.replace.items():
+        rights = (right,) if isinstance(right, str) else tuple(right)
+        yield from (_Entry(rule, phrase, suggestions) for phrase, suggestions in _expand(wrong, rights))
+    for phrase in spec.avoid:
+        yield from (_Entry(rule, variant, ()) for variant, _ in _expand(phrase, ()))
+    for phrase in spec.unless:
+        yield from (_Entry(rule, variant, (), protects=True) for variant, _ in _expand(phrase, ()))
+
+
+def _expand(wrong: str, rights: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give each form of the phrase with the replacements in the same form."""
+    if not _SLOT.search(wrong):
+        yield wrong, rights
+        return
+    seen = set()
+    for form in _VERB_FORMS:
+        phrase = _SLOT.sub(lambda match: lexicon.inflect(match[1], form), wrong)  # noqa: B023 - used at once
+        if phrase not in seen:
+            seen.add(phrase)
+            yield phrase, tuple(_SLOT.sub(lambda match: lexicon.inflect(match[1], form), text) for text in rights)  # noqa: B023
+
+
+def _apostrophes(phrase: str) -> list[str]:
+    return sorted({phrase, phrase.replace("'", "’"), phrase.replace("’", "'")})

@@ -1,0 +1,50 @@
+"""All kinds by name. A new kind is one module and one line here."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from lint.annotate.pipeline import Pipeline
+from lint.kinds import code, consistent, pairs, pattern, phrases, repeat, stets, tokens
+from lint.rule import Finder, Rule
+
+
+class Kind(Protocol):
+    """What a module of a kind offers: the model of what its rules say, and one finder for all of them."""
+
+    @property
+    def Spec(self) -> type[BaseModel]:  # noqa: N802 - a class of the module
+        """The model of what a rule of the kind says."""
+
+    def finder(self, rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
+        """Give the finder for all rules of the kind."""
+
+
+KINDS: Mapping[str, Kind] = {
+    "phrases": phrases,
+    "pattern": pattern,
+    "tokens": tokens,
+    "consistent": consistent,
+    "repeat": repeat,
+    "pairs": pairs,
+    "code": code,
+    "stets": stets,
+}
+
+
+def fields(kind: str, spec: BaseModel) -> frozenset[str] | None:
+    """Give the names that a rule's templates may use; None where only the check knows."""
+    module: Any = KINDS[kind]
+    if hasattr(module, "fields"):
+        names: frozenset[str] = module.fields(spec)
+        return names
+    found: frozenset[str] | None = getattr(module, "FIELDS", None)
+    return found
+
+
+def needs(kind: str, spec: BaseModel) -> frozenset[str]:
+    """Give the annotations that a rule asks of the pipeline beyond words."""
+    if kind != "tokens" or not isinstance(spec, tokens.Spec):
+        return frozenset()
+    return frozenset(need for pattern_ in spec.patterns for token in pattern_ for need in token.needs)

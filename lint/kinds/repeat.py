@@ -1,0 +1,86 @@
+"""Kind `repeat`: the same words twice in a row."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
+from lint.document import Block
+from lint.rule import Finder, Hit, Rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+FIELDS = frozenset({"match", "words"})
+
+
+class Spec(BaseModel):
+    """What a rule of this kind says.
+
+    `length` is the number of words repeated. `words` limits the rule to these words, `but_not` spares them; `after`
+    and `before` spare a repetition that stands next to one of these words.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    length: int = Field(1, ge=1, le=4)
+    words: frozenset[str] = frozenset()
+    but_not: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
+def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001 - the signature of every kind
+    """Give the finder for all rules of the kind."""
+
+    def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
+        for block in reading.blocks:
+            doc = reading.doc(block)
+            texts = [token.text for token in doc]
+            lowers = [text.lower() for text in texts]
+            for rule in rules:
+                yield from ((rule, hit) for hit in _hits(block, doc, texts, lowers, rule.body))
+
+    return find
+
+
+def _hits(block: Block, doc: "Doc", texts: list[str], lowers: list[str], spec: Spec) -> Iterator[Hit]:
+    n, end = spec.length, 0
+    for i in range(len(lowers) - 2 * n + 1):
+        if lowers[i] != lowers[i + n] or i < end:
+            continue
+        if lowers[i : i + n] == lowers[i + n : i + 2 * n] and _counts(texts, lowers, i, spec):
+            end = i + 2 * n
+            last = doc[end - 1]
+            words = block.text[doc[i].idx : doc[i + n - 1].idx + len(doc[i + n - 1])]
+            yield Hit(block, doc[i].idx, last.idx + len(last), {"words": words}, suggestions=(words,))
+
+
+def _counts(texts: list[str], lowers: list[str], i: int, spec: Spec) -> bool:
+    n = spec.length
+    words = lowers[i : i + n]
+    if not all(word.isalpha() for word in words) or len(set(words)) < n:
+        return False
+    if spec.words and not spec.words.issuperset(words):
+        return False
+    if i and (lowers[i - 1] in spec.after or lowers[i - 1] in ("-", "/", "'", "’", "&")):
+        return False
+    following = lowers[i + 2 * n] if i + 2 * n < len(lowers) else ""
+    if following in spec.before or following in ("-", "'s", "’s"):
+        return False
+    return not spec.but_not.intersection(words) and _is_slip(texts[i : i + 2 * n])
+
+
+def _is_slip(texts: list[str]) -> bool:
+    """Say whether case speaks for a slip: names come twice (“Duran Duran”), and “Will will” is no repetition."""
+    half = len(texts) // 2
+    if texts[:half] == texts[half:]:
+        return texts[0].islower()
+    return [texts[0].lower(), *texts[1:half]] == texts[half:] and texts[0].lower() in _NEVER_NAMES
+
+
+_NEVER_NAMES = frozenset(
+    "the a an and of to in on is for with at by from as was it he she they we this that but".split()
+)

@@ -1,0 +1,126 @@
+"""One token of a `tokens` pattern: what spaCy's matcher looks for, and what the lexicon must say of it."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from lint.annotate import lexicon
+
+Words = list[str]
+_SPACY = {
+    "lower": "LOWER",
+    "text": "ORTH",
+    "tag": "TAG",
+    "pos": "POS",
+    "dep": "DEP",
+    "ent": "ENT_TYPE",
+    "shape": "SHAPE",
+}
+_FLAGS = {
+    "alpha": "IS_ALPHA",
+    "title": "IS_TITLE",
+    "upper": "IS_UPPER",
+    "lowercase": "IS_LOWER",
+    "punct": "IS_PUNCT",
+    "number": "LIKE_NUM",
+    "space": "IS_SPACE",
+}
+NEEDS = {"tag": "tags", "pos": "tags", "dep": "parse", "ent": "entities"}
+"""Which annotation a field needs of the pipeline."""
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+class Readings(BaseModel):
+    """What the lexicon must say of a form: `any` of these tags, `none` of those, `only` these, or `known: yes`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    any: Words = []
+    none: Words = []
+    only: Words = []
+
+    _lists = field_validator("any", "none", "only", mode="before")(_listed)
+
+    def hold(self, word: str) -> bool:
+        """Say whether the word's readings are as asked."""
+        found = lexicon.readings(word)
+        if self.any and not found & set(self.any):
+            return False
+        if self.only and not (found and found <= set(self.only)):
+            return False
+        return not found & set(self.none)
+
+
+class Token(BaseModel):
+    """A token pattern. Fields of one mapping must all hold; several words in one field are alternatives."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    lower: Words = []
+    text: Words = []
+    lemma: Words = []
+    tag: Words = []
+    pos: Words = []
+    dep: Words = []
+    ent: Words = []
+    shape: Words = []
+    is_: list[Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]] = Field([], alias="is")
+    isnt: list[Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]] = []
+    not_: Words = Field([], alias="not")
+    ending: Words = []
+    readings: Readings | None = None
+    op: Literal["?", "*", "+", "!"] | None = None
+    name: str = Field("", alias="as")
+    same_as: str = ""
+
+    _lists = field_validator(
+        *("lower", "text", "lemma", "tag", "pos", "dep", "ent", "shape", "is_", "isnt", "not_", "ending"), mode="before"
+    )(_listed)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: Any) -> Any:
+        """Read `to` and `[a, an]` as words in lower case."""
+        return {"lower": value} if isinstance(value, str | list) else value
+
+    @property
+    def is_literal(self) -> bool:
+        """Say whether the token names the words it looks for."""
+        return bool(self.lower or self.text) and self.op not in ("?", "*", "!")
+
+    @property
+    def needs(self) -> set[str]:
+        """Which annotations the token asks of the pipeline."""
+        return {need for field, need in NEEDS.items() if getattr(self, field)}
+
+    def spacy(self) -> dict[str, object]:
+        """Give the part of the pattern that spaCy's matcher checks."""
+        spec: dict[str, object] = {}
+        for field, attribute in _SPACY.items():
+            if words := getattr(self, field):
+                spec[attribute] = {"IN": _apostrophes(words)}
+        spec |= {_FLAGS[flag]: True for flag in self.is_} | {_FLAGS[flag]: False for flag in self.isnt}
+        if self.not_ and "LOWER" not in spec:
+            spec["LOWER"] = {"NOT_IN": _apostrophes(self.not_)}
+        return spec | ({"OP": self.op} if self.op else {})
+
+
+def admits(token: Token, word: str, captured: Mapping[str, str]) -> bool:
+    """Say whether the lexicon and the captures so far admit the word for the token."""
+    if token.same_as and captured.get(token.same_as, "").lower() != word.lower():
+        return False
+    if token.lemma and not lexicon.lemmas(word) & set(token.lemma):
+        return False
+    if token.ending and not word.lower().endswith(tuple(token.ending)):
+        return False
+    if token.not_ and lexicon.straight(word) in token.not_:
+        return False
+    return token.readings is None or token.readings.hold(word)
+
+
+def _apostrophes(words: Words) -> list[str]:
+    return sorted({variant for word in words for variant in (word, word.replace("'", "’"))})

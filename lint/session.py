@@ -1,0 +1,166 @@
+"""One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lint import catalog as catalogs
+from lint import config as configs
+from lint import discovery, formats, plan, source
+from lint.annotate.pipeline import Pipeline
+from lint.catalog import Catalog
+from lint.config import Config
+from lint.document import Document
+from lint.engine import Engine
+from lint.errors import Place, UserError, UserErrors
+from lint.plan import Selection
+from lint.report import FileReport, Report, Skipped
+from lint.rule import Rule
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What the command line says of a run."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    stdin_filename: str = "stdin.md"
+    use_cache: bool = True
+
+
+@dataclass(slots=True)
+class _Run:
+    """What is collected on the way, and what is made once and used for many files."""
+
+    selection: Selection
+    pipeline: Pipeline = field(default_factory=Pipeline)
+    configs: dict[Path | None, "_Configured"] = field(default_factory=dict)
+    engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
+    files: list[FileReport] = field(default_factory=list)
+    errors: list[UserError] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    notices: list[UserError] = field(default_factory=list)
+    skipped_rules: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Configured:
+    """A configuration and the catalog it leads to; None where it has mistakes, which are told once."""
+
+    config: Config
+    catalog: Catalog
+
+
+def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Report:
+    """Check files, folders and, where a path is `-`, the bytes of standard input.
+
+    Raises UserErrors for mistakes in a configuration, a rule or a selector; everything else that goes wrong is in the
+    report.
+    """
+    run = _Run(Selection(options.select, options.ignore))
+    _configured(run, Path.cwd())
+    for name, data in _inputs(run, paths, options, stdin):
+        try:
+            _check_one(run, name, data)
+        except UserError as error:
+            run.errors.append(error)
+        except UserErrors:
+            raise
+        except Exception as error:  # noqa: BLE001 - a crash on one file must not keep the others from being checked
+            run.errors.append(_crashed(name, error))
+    skipped_rules = tuple(Skipped(rule, reason) for rule, reason in sorted(run.skipped_rules.items()))
+    return Report(
+        tuple(run.files), tuple(run.errors), tuple(run.skipped), tuple(run.notices), skipped_rules=skipped_rules
+    )
+
+
+def _inputs(
+    run: _Run, paths: Sequence[str], options: CheckOptions, stdin: bytes | None
+) -> Iterator[tuple[str, bytes | None]]:
+    """Give names with the bytes of standard input, or None for what is to be read from disk."""
+    if STDIN in paths:
+        yield options.stdin_filename, stdin or b""
+    found = discovery.discover(
+        [path for path in paths if path != STDIN],
+        formats.SUFFIXES,
+        lambda path: _configured(run, path).config.excludes(path),
+    )
+    run.errors.extend(found.errors)
+    run.skipped.extend(found.skipped)
+    yield from ((str(path), None) for path in found.files)
+
+
+def _check_one(run: _Run, name: str, data: bytes | None) -> None:
+    data = _bytes(name) if data is None else data
+    if source.is_binary(data):
+        run.skipped.append(Skipped(name, "not a text"))
+        return
+    text = source.decode(name, data)
+    format_name = formats.format_of(name)
+    if format_name is None:
+        run.skipped.append(Skipped(name, f"a format that is not read yet ({Path(name).suffix})"))
+        return
+    document = formats.read(text, format_name)
+    _tell(run, document)
+    engine = _engine(run, name)
+    checked = engine.check(document)
+    if checked.foreign:
+        run.skipped.append(Skipped(name, "not in English"))
+    run.files.append(FileReport(name, text, checked.findings, stet=checked.stet))
+
+
+def _crashed(name: str, error: Exception) -> UserError:
+    if os.environ.get("COPYDESK_DEBUG"):
+        raise error
+    problem = f"Copydesk failed on this file: {type(error).__name__}: {error}."
+    return UserError(problem, Place(name), "Please report it; COPYDESK_DEBUG=1 shows more.")
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError:
+        raise UserError("The file is gone.", Place(name), "Was it moved while we were reading?") from None
+    except OSError as error:
+        raise UserError(f"Cannot be read: {error.strerror}.", Place(name), "Check its permissions.") from None
+
+
+def _tell(run: _Run, document: Document) -> None:
+    for notice in document.notices:
+        where = document.source.position(notice.span.start)
+        error = UserError(notice.message, Place(document.source.path, where.line, where.column))
+        (run.errors if notice.broken else run.notices).append(error)
+
+
+def _configured(run: _Run, path: Path) -> _Configured:
+    found = configs.find(path)
+    if found not in run.configs:
+        config = configs.read(found) if found else Config()
+        catalog = catalogs.load(config.rule_folders)
+        plan.check(catalog, config, run.selection)
+        run.configs[found] = _Configured(config, catalog)
+    return run.configs[found]
+
+
+def _engine(run: _Run, name: str) -> Engine:
+    """Give the engine for a path's plan; files with the same plan share one."""
+    configured = _configured(run, Path(name))
+    config = configured.config
+    settings = config.for_path(config.relative(Path(name)))
+    rules = plan.resolve(configured.catalog, settings, run.selection, config.packs)
+    key = (id(configured), *map(_key, rules))
+    if key not in run.engines:
+        run.engines[key] = Engine(rules, run.pipeline, configured.catalog.selectors)
+        for rule, missing in run.engines[key].skipped.items():
+            run.skipped_rules[rule.id] = f"the pipeline gives no {', '.join(sorted(missing))}"
+    return run.engines[key]
+
+
+def _key(rule: Rule) -> tuple[object, ...]:
+    return rule.id, rule.severity, *sorted(rule.options.items())
+
+
+__all__ = ["CheckOptions", "UserErrors", "check"]

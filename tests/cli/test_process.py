@@ -1,0 +1,148 @@
+"""What is not in the output: how the process ends, what it loads, and what the environment changes."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint import session
+from lint.cli.output import use_color
+
+ROOT = Path(__file__).parents[2]
+
+
+def failing(error: BaseException):
+    def check(*_arguments: object) -> None:
+        raise error
+
+    return check
+
+
+def python(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    return subprocess.run(
+        [sys.executable, *arguments], env=environment, capture_output=True, check=False, encoding="utf-8", **options
+    )
+
+
+def test_bad_bytes_are_told_with_their_place_and_the_other_files_are_checked(copydesk, tmp_path: Path) -> None:
+    (tmp_path / "latin.md").write_bytes("# Über\n\nCaf".encode() + b"\xe9 society\n")
+    (tmp_path / "clean.md").write_text("The bridge is open.\n", encoding="utf-8")
+    outcome = copydesk("check .")
+    assert outcome.status == 2
+    assert outcome.stdout == "Nothing to query in 1 article (4 words). 1 problem on the way: exit status 2.\n"
+    assert outcome.stderr.startswith("copydesk: latin.md:3:4: Byte 0xe9 at byte offset 12 is not UTF-8.")
+
+
+def test_control_c_ends_with_130_and_one_line(copydesk, monkeypatch) -> None:
+    monkeypatch.setattr(session, "check", failing(KeyboardInterrupt()))
+    outcome = copydesk("check .")
+    assert (outcome.status, outcome.stdout) == (130, "")
+    assert outcome.stderr.strip() == "copydesk: interrupted"
+
+
+def test_an_internal_error_is_one_line_and_status_2(copydesk, monkeypatch) -> None:
+    monkeypatch.setattr(session, "check", failing(RuntimeError("a\x1b[31m\nb")))
+    outcome = copydesk("check .")
+    assert outcome == (
+        2,
+        "",
+        "copydesk: internal error: RuntimeError: a␛[31m b – please report it; COPYDESK_DEBUG=1 shows where it happened\n",
+    )
+
+
+def test_debugging_shows_where_an_internal_error_happened(copydesk, monkeypatch) -> None:
+    monkeypatch.setattr(session, "check", failing(RuntimeError("boom")))
+    monkeypatch.setenv("COPYDESK_DEBUG", "1")
+    assert "Traceback" in copydesk("check .").stderr
+
+
+def test_a_closed_pipe_ends_without_a_word() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "lint", "completion", "zsh"]
+    with os.fdopen(writing, "w") as pipe:
+        ended = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_no_success() -> None:
+    command = [sys.executable, "-m", "lint", "completion", "zsh"]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=ROOT, encoding="utf-8")
+    assert ended.returncode == 2
+    assert "No space left" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("command", ["chekc .", "check --formt json", "check --fail-on x", "completion csh", "explain"])
+def test_wrong_usage_is_one_line_and_status_2(copydesk, command: str) -> None:
+    outcome = copydesk(command)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert outcome.stderr.startswith("copydesk: ")
+    assert outcome.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["-h", "check -h", "explain --help", "rules -h", "rules list -h", "rules test -h"])
+def test_every_command_has_help(copydesk, command: str) -> None:
+    outcome = copydesk(command)
+    assert (outcome.status, outcome.stderr) == (0, "")
+    assert outcome.stdout.startswith("Usage: copydesk")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_the_script_of_the_shell(copydesk, shell: str) -> None:
+    outcome = copydesk(f"completion {shell}")
+    assert outcome.status == 0
+    assert f"_COPYDESK_COMPLETE={shell}_complete" in outcome.stdout
+
+
+def test_the_version_loads_nothing_heavy() -> None:
+    script = (
+        "import sys\n"
+        "from lint.cli.boundary import run\n"
+        "run(['--version'])\n"
+        "print(sorted({'spacy', 'yaml', 'pydantic', 'wcwidth', 'pathspec', 'lemminflect'} & set(sys.modules)))\n"
+    )
+    assert python("-c", script).stdout == "copydesk 0.1.0\n[]\n"
+
+
+def test_what_the_encoding_lacks_is_escaped(tmp_path: Path) -> None:
+    ended = python("-m", "lint", env={"PYTHONIOENCODING": "ascii"}, cwd=tmp_path)
+    assert "\\u201ccopydesk check" in ended.stdout
+
+
+@pytest.mark.usefixtures("copydesk")
+def test_the_shell_is_offered_rules_of_this_repository(tmp_path: Path) -> None:
+    from click.shell_completion import ShellComplete
+
+    from lint.cli.commands import copydesk as command
+
+    shutil.copytree(Path(__file__).parent / "desk" / "rules", tmp_path / "rules")
+    (tmp_path / ".copydesk.yaml").touch()
+    complete = ShellComplete(command, {}, "copydesk", "_COPYDESK_COMPLETE")
+    offered = [item.value for item in complete.get_completions(["check", "--select"], "house/very,house/u")]
+    assert offered == ["house/very,house/utilise"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "expected"),
+    [
+        ("always", {"NO_COLOR": "1"}, True),
+        ("never", {"FORCE_COLOR": "1"}, False),
+        ("auto", {}, False),
+        ("auto", {"FORCE_COLOR": "1"}, True),
+        ("auto", {"FORCE_COLOR": "0"}, False),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colour_follows_choice_environment_and_terminal(monkeypatch, choice, environment, expected) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert use_color(choice) is expected

@@ -1,0 +1,61 @@
+"""Input made to hurt: every text is read in linear time, and nothing is raised."""
+
+import time
+
+import pytest
+
+from lint.formats import read
+from lint.source import Source
+
+MANY = 100_000
+TEXTS = {
+    "nested lists": "".join("  " * depth + "- a\n" for depth in range(1000)),
+    "nested quotations": "".join("> " * depth + "a\n\n" for depth in range(300)) + ">" * MANY + "a",
+    "lists on one line": "- " * MANY + "a",
+    "square brackets": "[" * MANY,
+    "image brackets": "![" * MANY,
+    "emphasis": "*a" * MANY,
+    "backticks": "`a" * MANY,
+    "templates": "{{" * MANY,
+    "whole templates": "{{ a }} " * MANY,
+    "raw templates": "{% raw %}" * MANY,
+    "attributes": "{#a" * MANY,
+    "tags": "<a " * MANY,
+    "tags after a break": "a\n" + "<b>" * MANY,
+    "comments": "x <!-- " * MANY,
+    "quotation marks": '"' * MANY,
+    "single marks": "'a’" * MANY,
+    "dollars": "$a " * MANY,
+    "at signs": "@a" * MANY,
+    "letters before an at sign": "a" * 1_000_000 + "@",
+    "schemes": "http://" * MANY,
+    "closing brackets": "http://a" + ")" * 1_000_000,
+    "references": "&" * MANY + "&amp;" * MANY,
+    "stars": "*" * 1_000_000,
+    "rules": "- " * 500_000,
+    "spaces": "a" + " " * 1_000_000 + "b",
+    "furniture": "Top\n\n" + "Share this article\n" * 50_000,
+    "headings": "Top\n\n" * 50_000,
+    "open front matter": "---\n" + "a: b\n" * MANY,
+    "YAML brackets": "---\na: " + "[" * MANY + "\n---\n",
+    "YAML escapes": '---\ntitle: "' + "\\n" * MANY + '"\n---\n',
+    "TOML strings": "+++\n" + 'a = """' * MANY + "\n+++\n",
+    "TOML escapes": '+++\na = "' + '\\"' * MANY + '"\n+++\n',
+}
+
+
+@pytest.mark.parametrize("name", ["markdown", "plain"])
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_hostile_text_is_read_in_seconds(name: str, text: str) -> None:
+    begin = time.process_time()
+    read(Source("draft", text), name)
+    assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize("name", ["markdown", "plain"])
+@pytest.mark.parametrize("word", ["word ", "wörd "])
+def test_a_line_of_twenty_megabytes(name: str, word: str) -> None:
+    begin = time.process_time()
+    (block,) = read(Source("draft", word * 4_000_000), name).blocks
+    assert len(block.text) > 19_999_990
+    assert time.process_time() - begin < 10
