@@ -111,7 +111,10 @@ def _before(text: str, end: int) -> tuple[Term, ...]:
             low = stop.end()
     if low and low == end - _REACH:
         low = text.find(" ", low, end) + 1
-    words = [Term(re.sub(r"['’]s?$", "", match.group()), match.start(), match.end()) for match in _WORD.finditer(text, low, end)]
+    words = [
+        Term(re.sub(r"['’]s?$", "", match.group()), match.start(), match.end())
+        for match in _WORD.finditer(text, low, end)
+    ]
     return tuple(words[-_LONGEST:])
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lint.annotate import clauses, predicates, sources, speech
 from lint.annotate.clauses import Sentence
-from lint.annotate.sources import Source, SourceClass
+from lint.annotate.speakers import Source, SourceClass
 from lint.annotate.speech import Act
 from lint.document import BODY, BlockKind
 from lint.model import Span
@@ -136,7 +136,13 @@ def _is_name_part(sentence: Sentence, index: int) -> bool:
 
 
 def _attribution(
-    sentence: Sentence, source: Source | None, words: tuple[int, int], lemma: str, act: Act, *, hypothetical: bool = False
+    sentence: Sentence,
+    source: Source | None,
+    words: tuple[int, int],
+    lemma: str,
+    act: Act,
+    *,
+    hypothetical: bool = False,
 ) -> Attribution:
     start, end = words
     cue = Span(sentence.words[start].start, sentence.words[end - 1].end)
@@ -197,7 +203,7 @@ def _closes(outer: Attribution) -> bool:
     """Say whether the attribution stands at the end of what it reports: “…, Doe said.”"""
     text, end = outer.block.text, outer.span.end
     opened = outer.block.text[: outer.span.start].rstrip()[-1:] in (",", '"', "”", "—")
-    return opened and text[end : end + 1] in (".", ",", ";", "") or outer.lemma == "accord"
+    return (opened and text[end : end + 1] in (".", ",", ";", "")) or outer.lemma == "accord"
 
 
 _TURNS = (";", " but ", " while ", " though ", " although ", " whereas ", ", and ", " yet ", "—")

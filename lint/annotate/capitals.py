@@ -10,18 +10,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lint.annotate import english, given_names, lexicon, names_lexicon
+from lint.annotate import english, lexicon, names_lexicon
+from lint.annotate.given_names import GIVEN_NAMES
 from lint.document import DISPLAY, Block
 from lint.model import Span
 
 LONGEST_WORD = 40
 """No name is longer, in code points; what is longer is no word."""
 
-_TOKEN = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,}(?!\w)|[^\W\d_](?:\w|['’‘ʻ-](?=\w))*)")
+_NAMES = GIVEN_NAMES | names_lexicon.TITLES
+_TOKEN = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,6}(?!\w)|[^\W\d_](?:\w|['’‘ʻ-](?=\w))*)")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
 _JOINED_PARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ul)-[A-Z]|[dl]['’][A-Z]")
 _CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)
 _OPENERS = "\"“‘'([{«„—–:;•*|…/\ufffc"
+_TECHNICAL_BEFORE = tuple("@#_\\.&~$")
+_TECHNICAL_AFTER = tuple("@_\\=")
 _SUFFIX_GAPS = (", ", ",\u00a0")
 
 
@@ -127,12 +131,13 @@ def _follows_opener(text: str, start: int) -> bool:
 
 
 def _is_technical(text: str, match: re.Match[str]) -> bool:
-    """Say whether the word belongs to an address, a handle, a file name or the like."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
-    if match.end() - match.start() > LONGEST_WORD or (before and before in "@#_/\\.&~$-" and before != "/"):
-        return not (before == "." and match.start() > 1 and text[match.start() - 2].isupper())
-    dotted = after[:1] == "." and after[1:].isalnum() and match.end() - match.start() > 1
-    return dotted or after[:1] in ("@", "_", "\\", "=")
+    """Say whether the word belongs to an address, a handle, a file name or the like, or is too long for a word."""
+    start, end = match.span()
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    dotted = end - start > 1 and after[:1] == "." and after[1:].isalnum()
+    if end - start > LONGEST_WORD or dotted or after.startswith(_TECHNICAL_AFTER):
+        return True
+    return before.endswith(_TECHNICAL_BEFORE) and not (before[-1] == "." and before[0].isupper())
 
 
 def _is_title_case(text: str) -> bool:
@@ -161,7 +166,7 @@ def _runs(block: Block, tokens: Sequence[Token], firm: Counter[str], lower: Coun
 
 def _run(block: Block, tokens: list[Token]) -> Iterator[Run]:
     while tokens and not tokens[-1].capital:
-        tokens = tokens[:-1]
+        tokens.pop()
     if tokens:
         words = tuple(token.word for token in tokens)
         yield Run(block, words, tokens[-1].possessive, tokens[0].weak)
@@ -191,8 +196,6 @@ def _is_name(token: Token, firm: Counter[str], lower: Counter[str]) -> bool:
         return True
     if word.lower in english.READINGS or word.lower in names_lexicon.CALENDAR:
         return False
-    if not token.weak or firm[word.text] or word.lower in given_names.GIVEN_NAMES:
+    if not token.weak or firm[word.text] or word.lower in _NAMES:
         return True
-    if word.lower in names_lexicon.TITLES:
-        return True
-    return not lower[word.lower] and not lexicon.readings(word.text)
+    return lower[word.lower] == 0 and not lexicon.readings(word.text)

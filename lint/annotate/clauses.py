@@ -58,7 +58,9 @@ class Sentence:
         return "?" in self.gaps[-1]
 
 
-_SMALL_WORDS = frozenset(english.READINGS) - {"will", "may", "can", "might", "us"} | speech.ADVERBS | _TIMES | roles.QUANTIFIERS
+_SMALL_WORDS = (
+    frozenset(english.READINGS) - {"will", "may", "can", "might", "us"} | speech.ADVERBS | _TIMES | roles.QUANTIFIERS
+)
 
 
 def sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
@@ -74,9 +76,7 @@ def sentences(reading: Reading, block: Block) -> Iterator[Sentence]:
             number += 1
 
 
-def _sentence(
-    block: Block, number: int, span: Span, words: tuple[Word, ...], quoted: tuple[bool, ...]
-) -> Sentence:
+def _sentence(block: Block, number: int, span: Span, words: tuple[Word, ...], quoted: tuple[bool, ...]) -> Sentence:
     ends = (span.start, *(word.end for word in words))
     starts = (*(word.start for word in words), span.end)
     gaps = tuple(block.text[end:start] for end, start in zip(ends, starts, strict=True))
@@ -158,7 +158,10 @@ def name_end(sentence: Sentence, start: int) -> int:
 def _in_name(sentence: Sentence, index: int, end: int) -> bool:
     if sentence.capitalised(index):
         return True
-    return index < end - 1 and sentence.lowers[index] in (_CONNECTORS | _TIES) - {"the"}
+    lower = sentence.lowers[index]
+    if lower == "the":
+        return 0 < index < end - 1 and sentence.lowers[index - 1] in _TIES | {"of", "for"}
+    return index < end - 1 and lower in _CONNECTORS | _TIES
 
 
 def _joined(sentence: Sentence, index: int) -> bool:

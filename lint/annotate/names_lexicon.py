@@ -38,7 +38,9 @@ ABBREVIATED = frozenset(
 )
 """Bear a stop that ends no sentence."""
 
-DOTTED = frozenset("u.s. u.n. u.k. e.u. d.c. u.s.s.r. l.a. n.y. a.m. p.m. u.a.e. n.j. b.c. a.d. ph.d. m.d. c.i.a. f.b.i.".split())
+DOTTED = frozenset(
+    "u.s. u.n. u.k. e.u. d.c. u.s.s.r. l.a. n.y. a.m. p.m. u.a.e. n.j. b.c. a.d. ph.d. m.d. c.i.a. f.b.i.".split()
+)
 """Dotted letters that are nobody's initials."""
 
 CALENDAR = frozenset(
@@ -60,10 +62,10 @@ NOT_PEOPLE = frozenset(
     "award awards medal cup games championship open series war wars battle revolution crisis doctrine affair canal "
     "incident day week month year festival club team united international national federal global world american "
     "software computing science sciences research technology technologies data web internet digital hub lab labs "
-    "laboratory laboratories center's studio studios group's website portal platform cloud app north south east west "
+    "laboratory laboratories studio studios website portal platform cloud app north south east west "
     "northern southern eastern western central new old great upper lower san santa los las saint fort port cape hall "
-    "building tower palace gate wall street's green-paper white-paper summit's security affairs relations development "
-    "committee's health human services' public private general open source version chapter section part table figure "
+    "building tower palace gate wall security affairs relations development "
+    "health human public private general open source version chapter section part table figure "
     "appendix volume article title page step question answer note google amazon microsoft facebook twitter apple".split()
 )
 """A run of capitalised words that holds one of these names no person."""

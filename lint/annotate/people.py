@@ -17,7 +17,10 @@ from lint.document import Block
 from lint.model import Span
 
 _LONGEST = 5
-"""Names of more words than this are titles of something else."""
+"""Names of more words than this are nobody's."""
+
+_LONGEST_RUN = 20
+"""Capitalised words beyond this number are a display line, taken as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,11 @@ class Mention:
         """The first part of a full name; empty for a name of one part."""
         return self.words[0].text if self.full else ""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """First and last part of a full name: who is meant."""
+        return self.given, self.surname.text
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -82,7 +90,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """All names of an article in order, and the people among them in the order of their introductions."""
+    """All names of an article in order, the people among them in order of first mention, and the capitals behind both."""
 
     mentions: tuple[Mention, ...]
     persons: tuple[Person, ...]
@@ -97,12 +105,15 @@ def find(blocks: Sequence[Block], sentences: Callable[[Block], tuple[Span, ...]]
 
 
 def _mention(run: Run) -> Mention | None:
+    if len(run.words) > _LONGEST_RUN:
+        return Mention(run.block, run.words, "", personal=False, possessive=run.possessive, weak=run.weak)
     words, title = _without_title(run.words, _before(run))
     while len(words) > 1 and words[-1].lower in SUFFIXES:
         words = words[:-1]
     if len(words) == 1 and words[0].lower in TITLES and not title:
         return None
-    return Mention(run.block, words, title, _personal(words, title), run.possessive, run.weak and words[0] == run.words[0])
+    weak = run.weak and words[0] == run.words[0]
+    return Mention(run.block, words, title, _personal(words, title), run.possessive, weak)
 
 
 def _before(run: Run) -> str:
@@ -131,7 +142,7 @@ def _title_end(words: tuple[NameWord, ...]) -> int:
         lower = word.lower
         if lower in TITLES:
             end = index + 1
-        elif lower in GIVEN_NAMES and lower not in BEFORE_TITLES and index + 2 <= len(words):
+        elif lower in GIVEN_NAMES and lower not in BEFORE_TITLES:
             break
     return end
 
@@ -158,23 +169,22 @@ def _can_be_part(word: NameWord) -> bool:
 
 def _persons(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     """Gather mentions: full names by given name and surname, single names by who last bore them."""
-    groups: dict[tuple[str, str], list[Mention]] = {}
+    latest = _bearers(mentions)
+    groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.full and mention.personal:
+            latest[mention.surname.text] = mention.key
+        if mention.personal and mention.surname.text in latest:
+            groups[latest[mention.surname.text]].append(mention)
+    return tuple(Person(*key, tuple(group)) for key, group in groups.items())
+
+
+def _bearers(mentions: Sequence[Mention]) -> dict[str, tuple[str, str]]:
+    """Give who first bears each surname in the article; a name that may come first or last (Xi) counts as both."""
     bearers: dict[str, tuple[str, str]] = {}
-    for mention in (m for m in mentions if m.full and m.personal):
-        bearers.setdefault(mention.surname.text, (mention.given, mention.surname.text))
-        if mention.given.lower() not in GIVEN_NAMES:
-            bearers.setdefault(mention.given, (mention.given, mention.surname.text))
-    latest = dict(bearers)
-    singles: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in (m for m in mentions if m.personal):
-        if mention.full:
-            key = (mention.given, mention.surname.text)
-            groups.setdefault(key, []).append(mention)
-            latest[mention.surname.text] = key
-        elif mention.surname.text in latest:
-            singles[latest[mention.surname.text]].append(mention)
-    order = {id(mention): index for index, mention in enumerate(mentions)}
-    return tuple(
-        Person(key[0], key[1], tuple(sorted((*group, *singles[key]), key=lambda m: order[id(m)])))
-        for key, group in groups.items()
-    )
+    for mention in mentions:
+        if mention.full and mention.personal:
+            bearers.setdefault(mention.surname.text, mention.key)
+            if mention.given.lower() not in GIVEN_NAMES:
+                bearers.setdefault(mention.given, mention.key)
+    return bearers

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from lint.annotate import clauses, english, lexicon, sources, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
-from lint.annotate.sources import Source, SourceClass
+from lint.annotate.speakers import Source, SourceClass
+
+_AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
     lower = sentence.lowers[index]
     if speech.is_adverb(lower):
         return sentence.gaps[index + 1].strip() in ("", ",")
-    known = lower in speech.AUXILIARIES or lower in speech.HYPOTHETICAL or lower == "to"
+    known = lower in _AUXILIARIES or lower == "to"
     return known and sentence.plain(index + 1)
 
 
@@ -70,9 +72,13 @@ def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> b
     """Say whether a form that may be a noun can be the verb of its source: “officials state”, but not “the state”."""
     if found.kind is SourceClass.VAGUE:
         is_bare = " " not in sentence.block.text[found.start : found.end]
-        return cue.tags != {"VBZ"} and (found.family is not Family.PEOPLE or not is_bare or _opens_claim(sentence, index))
+        return cue.tags != {"VBZ"} and (
+            found.family is not Family.PEOPLE or not is_bare or _opens_claim(sentence, index)
+        )
     if found.kind is SourceClass.NAMED or found.pronoun or "VBD" in cue.tags:
         return True
+    if sentence.lowers[index + 1 : index + 2] and sentence.lowers[index + 1] in _AUXILIARIES:
+        return False
     last = sentence.block.text[found.start : found.end].rsplit(" ", 1)[-1]
     return ("NNS" in lexicon.readings(last)) == ("VBP" in cue.tags)
 
@@ -84,6 +90,8 @@ def _opens_claim(sentence: Sentence, index: int) -> bool:
     following, readings = sentence.lowers[index + 1], lexicon.readings(sentence.lowers[index])
     if "NN" in readings and following in english.PREPOSITIONS:
         return False
+    if readings.isdisjoint({"NN", "JJ"}) and not sentence.lowers[index].endswith("ed"):
+        return True
     after = lexicon.readings(following)
     if "NNS" in after and index > 0 and sentence.lowers[index - 1].endswith("ly"):
         return False

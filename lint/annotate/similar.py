@@ -8,6 +8,7 @@ from itertools import islice
 MOST = 5_000
 """So many different words are compared at most; no article has more names."""
 
+_MOST_ALIKE = 50
 _PLURALS_AND_PEOPLES = ("g", "s", "es", "n", "i", "an", "ns", "is", "ic", "a", "x", "as", "os")
 _ENDINGS = frozenset({("o", "a"), ("o", "x"), ("a", "x"), ("s", "n"), ("a", "e"), ("i", "a"), ("m", "t"), ("a", "c")})
 _PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
@@ -22,7 +23,8 @@ class Neighbours:
         index: dict[str, list[str]] = defaultdict(list)
         for word in islice(words, MOST):
             for key in _keys(word):
-                index[key].append(word)
+                if len(index[key]) < _MOST_ALIKE:
+                    index[key].append(word)
         self._index: Mapping[str, Sequence[str]] = index
 
     def of(self, word: str) -> list[str]:

@@ -29,8 +29,8 @@ _VERBS = {
     Act.SAY: "say tell write add explain note observe argue claim state insist maintain contend suggest warn caution "
     "report remark comment stress emphasize emphasise assert declare announce acknowledge admit concede recall reply "
     "respond conclude complain allege speculate estimate predict forecast reckon counter testify tweet post "
-    "recount reiterate urge ask point advise quip joke confirm charge cite describe summarize summarise highlight underline underscore mention confess boast propose "
-    "recommend demand",
+    "recount reiterate urge ask point advise quip joke confirm charge cite "
+    "describe summarize summarise highlight underline underscore mention confess boast propose recommend demand",
     Act.HOLD: "believe think fear worry suspect doubt consider see view regard expect agree disagree wonder question "
     "credit find feel assume anticipate differ",
     Act.JUDGE: "accuse blame condemn criticize criticise denounce decry blast slam praise applaud hail lament "

@@ -15,7 +15,9 @@ _OWN_VOICE = frozenset(
     "interviews op-ed oped essay".split()
 )
 _FIRST_PERSON = frozenset("i my me i'm i've i'd".split())
-_ARGUES = re.compile(r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b")
+_ARGUES = re.compile(
+    r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b"
+)
 _LINK = re.compile(r"\]\(|\]\[|href=|https?://|\[\^")
 _FUNCTION_WORDS = (
     frozenset(english.READINGS)

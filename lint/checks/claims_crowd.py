@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lint.annotate.attribution import Attribution
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
-from lint.annotate.sources import SourceClass
+from lint.annotate.speakers import SourceClass
 from lint.checks import claims_common
 from lint.document import Block
 from lint.model import Severity
@@ -16,9 +16,9 @@ from lint.rule import Hit, Option
 _FEWEST_WORDS = 3
 _LONGEST_TERM = 4
 _ONE_VOICE = re.compile(
-    r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|declarations?|"
-    r"communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|chant\w*|"
-    r"posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|manifestos?|resolutions?|"
+    r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|"
+    r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|"
+    r"chant\w*|posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|manifestos?|resolutions?|"
     r"wr[io]te|wrote|written|signed|unison|in chorus)\b",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ def display_quote(reading: Reading, options: Mapping[str, Option]) -> Iterable[H
         if all(f" {part} " in body for part in _parts(quotation.text)):
             continue
         near = _nearest(quotation.text, spoken)
-        if near and near[1] >= _SAME_WORDS or not claims_common.is_title(quotation.text.split()):
+        if (near and near[1] >= _SAME_WORDS) or not claims_common.is_title(quotation.text.split()):
             yield _hit(quotation, near[0] if near else None)
 
 

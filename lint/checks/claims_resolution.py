@@ -10,7 +10,7 @@ from lint.annotate import roles
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
-from lint.annotate.sources import Source, SourceClass
+from lint.annotate.speakers import Source, SourceClass
 from lint.annotate.speech import Act
 from lint.checks import claims_common
 from lint.document import Block

@@ -49,10 +49,10 @@ def bare_sources(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
         rows = reading.attributions.sentences[block]
         for index, sentence in enumerate(rows):
             following = rows[index + 1] if index + 1 < len(rows) else sentence
-            for mention in _mentions(sentence, insiders):
-                insiders = True
-                if not _is_described(sentence, following):
-                    yield _hit(mention)
+            mentions = list(_mentions(sentence, insiders))
+            insiders = insiders or bool(mentions)
+            if mentions and not _is_described(sentence, following):
+                yield from map(_hit, mentions)
 
 
 def _mentions(sentence: Sentence, insiders: bool) -> Iterator[_Mention]:  # noqa: FBT001 - a fact, not a switch

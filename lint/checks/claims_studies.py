@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from lint.annotate import clauses, english, roles, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
-from lint.annotate.sources import SourceClass
+from lint.annotate.speakers import SourceClass
 from lint.checks import claims_common
 from lint.document import Block
 from lint.rule import Hit, Option
 
-_STUDIES = frozenset("studies research evidence data polls surveys polling statistics science study poll survey".split())
+_STUDIES = frozenset(
+    "studies research evidence data polls surveys polling statistics science study poll survey".split()
+)
 _SINGULAR = frozenset("study poll survey".split())
 _SHOW = frozenset(
     f"{verb}{ending}"
@@ -26,8 +28,13 @@ _UNTOLD = roles.QUANTIFIERS | frozenset(
     "statewide state nationwide opinion growing latest emerging body of wealth amount mounting all available another "
     "such two three".split()
 )
+_MASSES = frozenset("body wealth amount mountain pile host".split())
 _NAMED_STUDY = re.compile(
-    r"(?:[A-Z]\w+(?:[-/ ][A-Z]\w+)*['’]?s?[ -](?:\w+ ){0,2}(?:[Ss]tud(?:y|ies)|[Pp]olls?|polling|[Ss]urveys?|research|report|data|[Cc]ensus|analysis)\b)"
+    r"\b(?!(?:Several|Some|Many|Most|Multiple|Numerous|Various|Other|Recent|New|Earl\w+|Previous|Past|The|Th[ie]s\w*|That|Those|"
+    r"Such|Two|Three|All|No|More|Medical|Scientific|Academic|Clinical|National|Public|Opinion|Internal|In|On|And|But|As|An?|If|So|"
+    r"Yet|While|When|For|Still|Though|Although|Because)\b)"
+    r"(?:[A-Z]\w{1,30}(?:[-/ ][A-Z]\w{1,30}){0,6}['’]?s?[ -](?:\w{1,30} ){0,2}"
+    r"(?:[Ss]tud(?:y|ies)|[Pp]olls?|polling|[Ss]urveys?|research|report|data|[Cc]ensus|analysis)\b)"
     r"|\b(?:University|Institute|Institut|College|Center|Centre|Journal|Foundation|Bureau|Laboratory|Academy|Census|Lancet|"
     r"Nature|Society|Association|School of|Agency|Organi[sz]ation|Pew|Gallup)\b"
     r"|\b(?:published|conducted|commissioned|carried out|released) (?:\w+ ){0,3}(?:in|by)\b"
@@ -46,11 +53,17 @@ def studies_show(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     window = claims_common.window(options, 1)
     blocks = claims_common.body(reading)
     for place, block in enumerate(blocks):
+        near = blocks[place : place + window + 1]
         for sentence in reading.attributions.sentences[block]:
-            for first, end in _findings(sentence):
-                near = blocks[place : place + window + 1]
-                if not _is_told(reading, sentence, first, near) and not _is_reported(reading, sentence, first):
-                    yield Hit(block, sentence.words[first].start, sentence.words[end - 1].end)
+            found = list(_findings(sentence))
+            if found and not _is_told(reading, sentence, found[0][0], near):
+                voices = _voices(reading, sentence)
+                yield from (_hit(sentence, span) for span in found if not _is_reported(sentence, span, voices))
+
+
+def _hit(sentence: Sentence, span: tuple[int, int]) -> Hit:
+    first, end = span
+    return Hit(sentence.block, sentence.words[first].start, sentence.words[end - 1].end)
 
 
 def _findings(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -58,12 +71,20 @@ def _findings(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for head, lower in enumerate(sentence.lowers):
         if lower not in _STUDIES or sentence.quoted[head] or sentence.is_question:
             continue
-        first = clauses.phrase_start(sentence, head)
+        first = _start(sentence, head)
         told = sentence.lowers[first:head]
         if not _UNTOLD.issuperset(told) or (lower in _SINGULAR and not told) or _is_object(sentence, first):
             continue
         if (end := _verb(sentence, head)) is not None:
             yield first, end + 1
+
+
+def _start(sentence: Sentence, head: int) -> int:
+    """Give the index of the first word of the phrase: “a growing body of research”."""
+    first = clauses.phrase_start(sentence, head)
+    if first > 1 and sentence.lowers[first - 1] == "of" and sentence.lowers[first - 2] in _MASSES:
+        return clauses.phrase_start(sentence, first - 2)
+    return first
 
 
 def _is_object(sentence: Sentence, first: int) -> bool:
@@ -98,11 +119,12 @@ def _is_told(reading: Reading, sentence: Sentence, first: int, near: Iterable[Bl
     return any(_NAMED_STUDY.search(block.text) for block in near)
 
 
-def _is_reported(reading: Reading, sentence: Sentence, first: int) -> bool:
-    """Say whether somebody named in the sentence says what the studies show."""
-    start = sentence.words[first].start
-    return any(
-        attribution.kind is not SourceClass.NONE and attribution.sentence is sentence and attribution.span.start != start
-        for attribution in reading.attributions.of(sentence.block)
-        if attribution.kind in (SourceClass.NAMED, SourceClass.ROLE)
-    )
+def _voices(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Give the offsets at which those who speak in the sentence, by name or role, are told."""
+    kinds = (SourceClass.NAMED, SourceClass.ROLE)
+    return frozenset(found.span.start for found in reading.attributions.within(sentence) if found.kind in kinds)
+
+
+def _is_reported(sentence: Sentence, span: tuple[int, int], voices: frozenset[int]) -> bool:
+    """Say whether somebody else in the sentence says what the studies show."""
+    return bool(voices - {sentence.words[span[0]].start})

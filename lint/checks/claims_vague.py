@@ -7,7 +7,7 @@ from lint.annotate import roles
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
-from lint.annotate.sources import SourceClass
+from lint.annotate.speakers import SourceClass
 from lint.checks import claims_common
 from lint.checks.claims_resolution import Resolution, Resolver
 from lint.document import BlockKind

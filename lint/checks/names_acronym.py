@@ -1,6 +1,6 @@
 """Acronyms that do not fit: defined two ways, spelt out by words that give other letters, used with letters swapped."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.annotate.acronyms import Definition, Term, Use, definitions, initials, uses
@@ -54,7 +54,9 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}."
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
     elif _one_letter_off(found, letters) and not definition.loose:
-        message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is a word of the name wrong?"
+        message = (
+            f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is a word of the name wrong?"
+        )
         yield Hit(definition.block, name[0].start, definition.end, {}, message, ())
 
 
@@ -64,18 +66,22 @@ def _one_letter_off(found: str, letters: str) -> bool:
 
 def _swapped(defined: Sequence[Definition], used: Sequence[Use], counts: Mapping[str, int]) -> Iterator[Hit]:
     places = _first_places(defined, used, counts)
-    by_letters: dict[str, list[str]] = defaultdict(list)
-    for acronym in places:
-        by_letters["".join(sorted(acronym))].append(acronym)
+    swapped = {wrong: right for right in places for wrong in _swaps(right)}
     known = {definition.acronym for definition in defined if definition.expansion} | _OF_THEIR_OWN
     for use in used:
         if use.acronym in known or len(use.acronym) < _SHORTEST:
             continue
-        for right in by_letters["".join(sorted(use.acronym))]:
-            if is_swap(use.acronym, right) and counts[use.acronym] <= min(2, counts[right]):
-                message = f"“{use.acronym}”: the article has “{right}”. Are two letters swapped?"
-                yield Hit(use.block, use.start, use.end, {}, message, (right,), related=(places[right],))
-                break
+        right = swapped.get(use.acronym)
+        if right and counts[use.acronym] <= min(2, counts[right]):
+            message = f"“{use.acronym}”: the article has “{right}”. Are two letters swapped?"
+            yield Hit(use.block, use.start, use.end, {}, message, (right,), related=(places[right],))
+
+
+def _swaps(word: str) -> Iterator[str]:
+    """Give the word with each two neighbouring letters swapped."""
+    for at in range(len(word) - 1):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _first_places(defined: Sequence[Definition], used: Sequence[Use], counts: Mapping[str, int]) -> dict[str, Pointer]:

@@ -1,5 +1,6 @@
 """One person under two full names: a surname or a given name written two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -13,6 +14,7 @@ from lint.annotate.similar import distance, is_inflection, plain
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
+_NICKNAME = re.compile(r"[“\"(‘'](\w{2,20})[”\")’']")
 _MOST = 60
 """So many bearers of one name are compared at most."""
 _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
@@ -21,7 +23,7 @@ _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
 
 def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give the full names that differ in one part from another's: the surname by letters, the given name by form."""
-    persons = reading.people.persons
+    persons, told = reading.people.persons, _nicknames(reading)
     for first, second in _pairs(persons, lambda person: person.given):
         if _near_surnames(first.surname, second.surname):
             common, rare = _by_count(first, second)
@@ -30,7 +32,7 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
         if _near_given(first.given, second.given):
             common, rare = _by_spelling(*_by_count(first, second))
             yield _hit(rare, common, "given", _severity_of_given(rare, common))
-        elif _short_form(first.given, second.given) and not _nickname_told(reading, first, second):
+        elif _short_form(first.given, second.given) and not told & {first.given, second.given}:
             common, rare = _by_count(first, second)
             yield _hit(rare, common, "given", Severity.SUGGESTION)
 
@@ -54,7 +56,12 @@ def _near_surnames(first: str, second: str) -> bool:
 def _near_given(first: str, second: str) -> bool:
     shorter = min(len(first), len(second))
     initials = {first[0].lower(), second[0].lower()}
-    if shorter < 3 or (lexicon.readings(first) and lexicon.readings(second)) or plain(first) == plain(second) or not (len(initials) == 1 or initials in _ALIKE):
+    if (
+        shorter < 3
+        or (lexicon.readings(first) and lexicon.readings(second))
+        or plain(first) == plain(second)
+        or not (len(initials) == 1 or initials in _ALIKE)
+    ):
         return False
     return distance(first, second, 1) == 1
 
@@ -64,10 +71,9 @@ def _short_form(first: str, second: str) -> bool:
     return any(pair <= set(forms) for forms in SHORT_FORMS)
 
 
-def _nickname_told(reading: Reading, *persons: Person) -> bool:
-    """Say whether the article itself tells of the short form: Michael “Mike” Kelly, Michael (Mike) Kelly."""
-    marked = [f"{mark}{person.given}" for person in persons for mark in "“\"('‘"]
-    return any(sign in block.text for block in reading.blocks for sign in marked)
+def _nicknames(reading: Reading) -> set[str]:
+    """Give the words that the article itself may tell to be nicknames: Michael “Mike” Kelly, Michael (Mike) Kelly."""
+    return {match[1] for block in reading.blocks for match in _NICKNAME.finditer(block.text)}
 
 
 def _by_count(first: Person, second: Person) -> tuple[Person, Person]:

@@ -10,7 +10,9 @@ from lint.annotate.reading import Reading
 from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
-_WORD = re.compile(r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])")
+_WORD = re.compile(
+    r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
+)
 _SHORTEST = 5
 
 _TWO_MEANINGS = frozenset(
@@ -43,7 +45,9 @@ def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # 
 
 def _places(reading: Reading) -> Iterator[_Place]:
     """Give the words that have a hyphen, and those that a hyphen would make one of these."""
-    found = [_Place(block, m.group(), m.start(), m.end()) for block in reading.blocks for m in _WORD.finditer(block.text)]
+    found = [
+        _Place(block, m.group(), m.start(), m.end()) for block in reading.blocks for m in _WORD.finditer(block.text)
+    ]
     hyphened = {_key(place.text) for place in found if "-" in place.text and _counts(place.text)}
     for place in found:
         if _key(place.text) in hyphened and _counts(place.text):
@@ -62,7 +66,9 @@ def _key(word: str) -> str:
 
 def _rarer(reading: Reading, forms: Mapping[bool, Sequence[_Place]]) -> Iterator[Hit]:
     """Give the places of the rarer form; of equals, the one that comes later."""
-    own = {hyphen: [p for p in places if not reading.quoted(p.block, p.start, p.end)] for hyphen, places in forms.items()}
+    own = {
+        hyphen: [p for p in places if not reading.quoted(p.block, p.start, p.end)] for hyphen, places in forms.items()
+    }
     if not all(own.values()):
         return
     main = max(own, key=lambda hyphen: len(own[hyphen]))

@@ -12,7 +12,9 @@ from lint.annotate.reading import Reading
 from lint.annotate.similar import unaccented
 from lint.rule import Hit, Option, Pointer
 
-_LOANS = frozenset("communique cafe naive fiance fiancee cliche decor facade precis protege emigre touche passe".split())
+_LOANS = frozenset(
+    "communique cafe naive fiance fiancee cliche decor facade precis protege emigre touche passe".split()
+)
 """Words of the language that may or may not bear their accents, but not both in one article."""
 
 

@@ -18,6 +18,7 @@ _SHORTEST = 5
 _RARE = 2
 _NEXT = re.compile(r"\s+(\w+)")
 _QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".split())
+_NO_SURNAME = re.compile(r"(?:ists|ians)$|-[a-z]")
 _LAST = re.compile(r"(\w+)\s+$")
 
 
@@ -46,7 +47,13 @@ def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
     for mention in _bare(people):
         name = mention.surname.text
-        if mention.block.kind in BODY and not mention.title and _may_speak(name) and _speaks(mention) and name not in seen:
+        if (
+            mention.block.kind in BODY
+            and not mention.title
+            and _may_speak(name)
+            and _speaks(mention)
+            and name not in seen
+        ):
             seen.add(name)
             yield Hit(mention.block, mention.start, mention.end, {"name": name})
 
@@ -96,7 +103,7 @@ def _misspelt(wrong: Mention, right: Mention, name: str) -> Hit:
 
 
 def _may_speak(name: str) -> bool:
-    if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)):
+    if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)) or _NO_SURNAME.search(name):
         return False
     return name.lower() not in WELL_KNOWN
 

@@ -21,6 +21,7 @@ _SPACE = r"(?:[ \t]*(?:#[^\n]*)?\n)*+"
 _FIRST_KEY = re.compile(rf"{_SPACE}(?:[\w\"'-][^\n:=]{{0,80}}[:=](?:\s|\Z)|\[)")
 _BARE_KEY = re.compile(r"[\w-]+[ \t]*[:=](?:\s|\Z)")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_YAML_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")  # line ends to YAML, and to nobody else
 _DATE_KEYS = ("date", "published", "publishdate", "pubdate", "publish_date")
 _PEOPLE = frozenset({"author", "authors", "contributor", "contributors", "editor", "editors", "byline"})
 _FIELDS: Mapping[BlockKind, str] = {
@@ -84,7 +85,7 @@ def _notice(source: Source, message: str, start: int, end: int, *, broken: bool 
 
 
 def _read_yaml(source: Source, start: int, end: int, body: int) -> FrontMatter:
-    text = source.lf[start:end]
+    text = source.lf[start:end].translate(_YAML_BREAKS)
     try:
         root = load(text, source.path, first_line=2)
     except UserError as error:

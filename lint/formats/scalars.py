@@ -20,7 +20,7 @@ _NAMED = {
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 
 def yaml_pieces(lf: str, start: int, end: int, style: str) -> list[Piece]:

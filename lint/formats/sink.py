@@ -85,8 +85,11 @@ class Sink:
 
     def _grow_break(self, at: int) -> None:
         """Let a line break cover the indentation and the marks of containers up to `at`, where the line begins."""
-        if self._break and self._break_grows and not self._text[self._break[1] : at].strip(" \t>"):
-            self._break = (self._break[0], at)
+        if self._break and self._break_grows:
+            start, end = self._break
+            while end < at and self._text[end] in " \t>":
+                end += 1
+            self._break = (start, end)
         self._break_grows = False
 
     def _addresses(self, start: int, end: int) -> None:

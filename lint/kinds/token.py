@@ -93,6 +93,11 @@ class Token(BaseModel):
         return bool(self.lower or self.text) and self.op not in ("?", "*", "!")
 
     @property
+    def literals(self) -> frozenset[str]:
+        """The words the token looks for, in lower case, with straight and with curly apostrophes."""
+        return frozenset(word.lower() for word in _apostrophes(self.lower or self.text))
+
+    @property
     def needs(self) -> set[str]:
         """Which annotations the token asks of the pipeline."""
         return {need for field, need in NEEDS.items() if getattr(self, field)}

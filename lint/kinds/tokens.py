@@ -58,9 +58,28 @@ def fields(spec: Spec) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    rule: Rule
+    """One pattern of a rule. `wants` are the sets of words of which a block must hold one each, or it cannot match."""
+
     tokens: tuple[Token, ...]
     protects: bool
+
+    @property
+    def wants(self) -> tuple[frozenset[str], ...]:
+        return tuple(token.literals for token in self.tokens if token.is_literal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A rule with its patterns, by key, and the matcher that holds them."""
+
+    rule: Rule
+    patterns: Mapping[str, _Pattern]
+    wants: tuple[tuple[frozenset[str], ...], ...]
+    matcher: Any
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Say whether the words of a block leave one of the rule's patterns a chance."""
+        return any(all(not words.isdisjoint(wanted) for wanted in pattern) for pattern in self.wants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +91,47 @@ class _Match:
 
 
 def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
-    """Give the finder for all rules of the kind at once, on one shared matcher."""
-    patterns = [_Pattern(rule, tuple(p), protects=False) for rule in rules for p in rule.body.patterns]
-    patterns += [_Pattern(rule, tuple(p), protects=True) for rule in rules for p in rule.body.unless]
-    keys = {str(number): pattern for number, pattern in enumerate(patterns)}
-    matcher = pipeline.matcher((key, [[t.spacy() for t in p.tokens]]) for key, p in keys.items())
+    """Give the finder for all rules of the kind. A rule is tried on a block only if its literal words stand in it."""
+    compiled = [_compile(rule, pipeline) for rule in rules]
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
         for block in reading.blocks:
             doc = reading.doc(block)
-            raw: Any = matcher(doc, with_alignments=True) if len(doc) else []
-            found = [
-                _Match(keys[doc.vocab.strings[key]], start, end, tuple(alignment)) for key, start, end, alignment in raw
-            ]
-            yield from ((match.pattern.rule, _hit(block, doc, match)) for match in _survivors(doc, found))
+            words = frozenset(token.lower_ for token in doc)
+            for one in compiled:
+                if block.kind in one.rule.blocks and one.may_match(words):
+                    yield from ((one.rule, _hit(block, doc, one.rule, match)) for match in _matches(doc, one))
 
     return find
+
+
+def _compile(rule: Rule, pipeline: Pipeline) -> _Compiled:
+    spec: Spec = rule.body
+    patterns = [_Pattern(tuple(tokens), protects=False) for tokens in spec.patterns]
+    wants = tuple(pattern.wants for pattern in patterns)
+    patterns += [_Pattern(tuple(tokens), protects=True) for tokens in spec.unless]
+    keys = {str(number): pattern for number, pattern in enumerate(patterns)}
+    matcher = pipeline.matcher((key, [[token.spacy() for token in p.tokens]]) for key, p in keys.items())
+    return _Compiled(rule, keys, wants, matcher)
+
+
+def _matches(doc: "Doc", compiled: _Compiled) -> Iterator[_Match]:
+    raw: Any = compiled.matcher(doc, with_alignments=True)
+    names = doc.vocab.strings
+    found = [_Match(compiled.patterns[names[key]], start, end, tuple(alignment)) for key, start, end, alignment in raw]
+    return _survivors(doc, found)
 
 
 def _survivors(doc: "Doc", found: list[_Match]) -> Iterator[_Match]:
     """Give the matches that the lexicon admits and no pattern protects, the longest of those that overlap."""
     admitted = [match for match in found if _admitted(doc, match)]
     protected = [match for match in admitted if match.pattern.protects]
-    ends: dict[Rule, int] = {}
+    end = 0
     for match in sorted(admitted, key=lambda match: (match.start, -match.end)):
-        rule = match.pattern.rule
-        if match.pattern.protects or match.start < ends.get(rule, 0):
+        if match.pattern.protects or match.start < end:
             continue
-        if not any(p.pattern.rule is rule and p.start < match.end and match.start < p.end for p in protected):
-            ends[rule] = match.end
+        if not any(guard.start < match.end and match.start < guard.end for guard in protected):
+            end = match.end
             yield match
 
 
@@ -115,9 +146,9 @@ def _admitted(doc: "Doc", match: _Match) -> bool:
     return True
 
 
-def _hit(block: Block, doc: "Doc", match: _Match) -> Hit:
+def _hit(block: Block, doc: "Doc", rule: Rule, match: _Match) -> Hit:
     places = _captures(match)
-    marked = [places[name] for name in match.pattern.rule.body.mark if name in places]
+    marked = [places[name] for name in rule.body.mark if name in places]
     first = min((low for low, _ in marked), default=match.start)
     last = max((high for _, high in marked), default=match.end - 1)
     values = {name: doc[low : high + 1].text for name, (low, high) in places.items()}

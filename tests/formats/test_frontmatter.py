@@ -107,6 +107,13 @@ def test_malformed_front_matter_is_told_and_the_body_read(markdown, pairs, front
     assert message in document.notices[0].message
 
 
+def test_a_line_separator_of_yaml_alone_moves_no_place(markdown) -> None:
+    document = markdown("---\ntitle: On\u2028this\nsummary: Under way\nalt: a: b\n---\n")
+    assert "line 4, column 7" in document.notices[0].message
+    document = markdown("---\ntitle: On\u2028this\nsummary: Under way\n---\n")
+    assert [block.text for block in document.blocks] == ["On\u2028this", "Under way"]
+
+
 def test_a_key_written_twice_breaks_nothing(markdown) -> None:
     (notice,) = markdown("---\ntitle: a\ntitle: b\n---\n").notices
     assert "twice" in notice.message

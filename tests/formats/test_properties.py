@@ -13,6 +13,9 @@ from lint.sourcemap import OPAQUE_CHARACTER, SegmentKind
 Piece = tuple[str, str | None]
 """Source text and the prose it stands for: itself, one other character, or None for markup."""
 
+Origin = tuple[str, int, int]
+"""A character of prose and the half-open range of the source it stands for."""
+
 WORD = st.text("abcXYZéßüøçЖλ日本ا😀\u0301’", min_size=1, max_size=6)
 REFERENCES = [("&amp;", "&"), ("&lt;", "<"), ("&nbsp;", "\xa0"), ("&#8217;", "’"), ("&#x1F600;", "😀")]
 OPAQUES = [
@@ -75,7 +78,7 @@ class Made:
     """A document and what must be read of it: kind, and for each character the place it came from."""
 
     text: str
-    blocks: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    blocks: tuple[tuple[str, tuple[Origin, ...]], ...]
 
 
 CONTAINERS = {
@@ -95,7 +98,7 @@ def documents(draw: st.DrawFn, *, plain_gaps: bool = False) -> Made:
     for name in draw(st.lists(st.sampled_from(sorted(CONTAINERS)), min_size=1, max_size=4)):
         opening, prefix = CONTAINERS[name]
         text += ("\n\n" if text else "") + opening
-        prose: list[tuple[str, int]] = []
+        prose: list[Origin] = []
         breaks = () if name == "heading" or plain_gaps else tuple(BREAKS)
         # A word first: what a line begins with may make it another construct.
         for source, read_as in [(draw(WORD) + "a", "word"), (" ", " "), *draw(phrases(breaks))]:
@@ -107,17 +110,17 @@ def documents(draw: st.DrawFn, *, plain_gaps: bool = False) -> Made:
     return Made(text + draw(st.sampled_from(["", "\n", "\n\n"])) + "\n\n[^1]: `x`\n", tuple(blocks))
 
 
-def _append(text: str, source: str, read_as: str | None, prefix: str) -> tuple[str, list[tuple[str, int]]]:
+def _append(text: str, source: str, read_as: str | None, prefix: str) -> tuple[str, list[Origin]]:
     at = len(text)
-    if "\n" in source:
-        return text + source.replace("\n", "\n" + prefix), [(" ", at)]
+    text += source.replace("\n", "\n" + prefix)
     if read_as in ("word", source):
-        return text + source, [(character, at + index) for index, character in enumerate(source)]
-    return text + source, [] if read_as is None else [(read_as, at)]
+        return text, [(character, at + index, at + index + 1) for index, character in enumerate(source)]
+    return text, [] if read_as is None else [(read_as, at, len(text))]
 
 
-def provenance(block: Block) -> tuple[tuple[str, int], ...]:
-    return tuple((character, block.span(at, at + 1).start) for at, character in enumerate(block.text))
+def provenance(block: Block) -> tuple[Origin, ...]:
+    spans = [block.span(at, at + 1) for at in range(len(block.text))]
+    return tuple((character, span.start, span.end) for character, span in zip(block.text, spans, strict=True))
 
 
 def check_identity(document: Document) -> None:
@@ -176,7 +179,7 @@ def test_line_ends_and_byte_order_mark_change_nothing(made: Made, line_end: str,
     check_identity(other)
     width = len(line_end)
     for block, twin in zip(one.blocks, other.blocks, strict=True):
-        for (_, at), (_, there) in zip(provenance(block), provenance(twin), strict=True):
+        for (_, at, _), (_, there, _) in zip(provenance(block), provenance(twin), strict=True):
             assert there == at + made.text.count("\n", 0, at) * (width - 1)
 
 
