@@ -131,7 +131,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
 
 
 def _is_name_part(sentence: Sentence, index: int) -> bool:
-    """Say whether a capital inside the sentence makes the word a part of a name: “the United States”."""
+    """Say whether a capital or a hyphen makes the word a part of another: “the United States”, “post-war”."""
+    if "-" in (sentence.gaps[index].strip(), sentence.gaps[index + 1].strip()):
+        return True
     return index > 0 and sentence.words[index].text[:1].isupper() and sentence.plain(index)
 
 
@@ -157,7 +159,7 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Attribution]:
             return
         source, found = predicates.source(sentence, index, group, cue)
         if found:
-            doubtful = group.hypothetical
+            doubtful = group.hypothetical or (source is not None and group.is_supposed(source.family))
             yield _attribution(sentence, source, (index, index + 1), cue.lemma, cue.act, hypothetical=doubtful)
             return
 

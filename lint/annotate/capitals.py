@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
 _JOINED_PARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ul)-[A-Z]|[dl]['’][A-Z]")
 _CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)
 _OPENERS = "\"“‘'([{«„—–:;•*|…/\ufffc"
+_INITIAL = re.compile(r"[A-Z]\.")
 _TECHNICAL_BEFORE = tuple("@#_\\.&~$")
 _TECHNICAL_AFTER = tuple("@_\\=")
 _SUFFIX_GAPS = (", ", ",\u00a0")
@@ -42,9 +43,8 @@ class NameWord(NamedTuple):
         return lexicon.straight(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word and what its surroundings say of it.
+class Token(NamedTuple):
+    """A capitalised word or a particle, and what its surroundings say of it.
 
     `weak`: its place alone may be the reason of its capital. `initial`: one capital and a stop. `technical`: it belongs
     to an address, a handle, a file name or the like.
@@ -84,27 +84,29 @@ class Capitals:
 def find(blocks: Sequence[Block], sentences: Callable[[Block], tuple[Span, ...]]) -> Capitals:
     """Give the capitalised runs of the blocks; `sentences` gives a block's sentences as prose offsets."""
     title_case = frozenset(block for block in blocks if block.kind in DISPLAY and _is_title_case(block.text))
-    tokens = {block: _tokens(block, sentences(block), weak=block in title_case) for block in blocks}
-    firm: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for token in (token for found in tokens.values() for token in found):
-        if token.capital and not token.weak:
-            firm[token.word.text] += 1
-        elif not token.capital:
-            lower[token.word.text] += 1
+    tokens = {block: _tokens(block, sentences(block), lower, weak=block in title_case) for block in blocks}
+    firm = Counter(t.word.text for found in tokens.values() for t in found if t.capital and not t.weak)
     runs = tuple(run for block in blocks for run in _runs(block, tokens[block], firm, lower))
     return Capitals(runs, firm, lower, title_case)
 
 
-def _tokens(block: Block, sentences: Sequence[Span], *, weak: bool) -> list[Token]:
-    text, starts = block.text, [span.start for span in sentences]
-    found, next_start = [], 0
+def _tokens(block: Block, sentences: Sequence[Span], lower: Counter[str], *, weak: bool) -> list[Token]:
+    """Give the capitalised words and the particles of the block; count all other words in `lower`."""
+    text, starts = block.text, {_first_letter(block.text, span) for span in sentences}
+    found = []
     for match in _TOKEN.finditer(text):
-        first = False
-        while next_start < len(starts) and starts[next_start] <= match.start():
-            first, next_start = True, next_start + 1
-        found.append(_token(text, match, weak=first or weak))
+        word = match.group()
+        if word[0].isupper() or word in names_lexicon.PARTICLES or _JOINED_PARTICLE.match(word):
+            found.append(_token(text, match, weak=weak or match.start() in starts))
+        else:
+            lower[word] += 1
     return found
+
+
+def _first_letter(text: str, span: Span) -> int:
+    match = _TOKEN.search(text, span.start, span.end)
+    return match.start() if match else span.start
 
 
 def _token(text: str, match: re.Match[str], *, weak: bool) -> Token:
@@ -112,7 +114,7 @@ def _token(text: str, match: re.Match[str], *, weak: bool) -> Token:
     bare = _POSSESSIVE.sub("", whole)
     end = start + len(bare)
     possessive = bare != whole or (whole[-1] == "s" and text[match.end() : match.end() + 1] in ("'", "’"))
-    capital = whole[0].isupper() or bool(_JOINED_PARTICLE.match(whole))
+    capital = whole[0].isupper() or whole not in names_lexicon.PARTICLES
     return Token(
         word=NameWord(bare, start, end),
         capital=capital,
@@ -134,29 +136,26 @@ def _is_technical(text: str, match: re.Match[str]) -> bool:
     """Say whether the word belongs to an address, a handle, a file name or the like, or is too long for a word."""
     start, end = match.span()
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    dotted = end - start > 1 and after[:1] == "." and after[1:].isalnum()
-    if end - start > LONGEST_WORD or dotted or after.startswith(_TECHNICAL_AFTER):
+    if end - start > LONGEST_WORD or after.startswith(_TECHNICAL_AFTER):
         return True
-    return before.endswith(_TECHNICAL_BEFORE) and not (before[-1] == "." and before[0].isupper())
+    if end - start > 1 and after[:1] == "." and after[1:].isalnum():
+        return True
+    return before.endswith(_TECHNICAL_BEFORE) and not _INITIAL.match(before)
 
 
 def _is_title_case(text: str) -> bool:
     """Say whether a display line is set in capitals, so that a capital in it means nothing."""
-    long = [word for word in _TOKEN.findall(text) if len(word) > 3]
+    long = [match.group() for match in _TOKEN.finditer(text) if match.end() - match.start() > 3]
     return sum(word[0].isupper() for word in long) * 10 > 6 * len(long)
 
 
 def _runs(block: Block, tokens: Sequence[Token], firm: Counter[str], lower: Counter[str]) -> Iterator[Run]:
     current: list[Token] = []
-    for index, token in enumerate(tokens):
-        joined = bool(current) and _joins(block.text, current[-1], token)
-        if joined and _is_particle(token) and index + 1 < len(tokens):
-            current.append(token)
-            continue
-        if not joined:
+    for token in tokens:
+        if not current or not _joins(block.text, current[-1], token):
             yield from _run(block, current)
             current = []
-        if _is_name(token, firm, lower):
+        if _is_name(token, firm, lower) or (current and not token.capital):
             current.append(token)
         else:
             yield from _run(block, current)
@@ -181,10 +180,6 @@ def _joins(text: str, last: Token, token: Token) -> bool:
     if gap in (". ", ".\u00a0", "."):
         return len(last.word.text) == 1 or last.word.lower in names_lexicon.ABBREVIATED
     return gap in _SUFFIX_GAPS and token.word.lower in names_lexicon.SUFFIXES and token.word.text[0].isupper()
-
-
-def _is_particle(token: Token) -> bool:
-    return not token.capital and token.word.text in names_lexicon.PARTICLES
 
 
 def _is_name(token: Token, firm: Counter[str], lower: Counter[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lint.annotate import clauses, english, lexicon, roles, speakers
+from lint.annotate import clauses, english, lexicon, roles, speakers, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
@@ -17,6 +17,7 @@ _WANTING = english.POSSESSIVES | english.DETERMINERS | english.PREPOSITIONS | {"
 _BACK = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "us"), ("of", "which"), ("of", "whom"))
 """Words that make a group a part of those told of before."""
 
+_ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ern", "ic", "al")
 _FINITE = frozenset("VB VBP VBZ VBD MD".split())
 
 
@@ -48,24 +49,36 @@ def _is_verb_alone(lower: str) -> bool:
 
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
-    lower, first = sentence.lowers[head], clauses.phrase_start(sentence, head)
-    if sentence.lowers[first] in ("that", "this") and first < head:
-        first += 1
+    lower, first = sentence.lowers[head], _first(sentence, head)
     counted = any(word in roles.QUANTIFIERS or word.isdigit() for word in sentence.lowers[first:head])
     family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if counted else None)
     if not family and first == head and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
         family = Family.PEOPLE
-    if not family or first < start or not _is_subject(sentence, first, start):
+    if not family or first < start or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
         return None
     anchored = family is not Family.PEOPLE and _is_anchored(sentence, first, head, family)
     kind = SourceClass.ROLE if anchored else SourceClass.VAGUE
     return replace(speakers.spanning(sentence, kind, first, end), family=family)
 
 
+def _first(sentence: Sentence, head: int) -> int:
+    """Give the index of the first word of the group; “that” before a plural belongs to the clause, not to the group."""
+    first = clauses.phrase_start(sentence, head)
+    return first + 1 if sentence.lowers[first] in ("that", "this") and first < head else first
+
+
+def _is_verb(sentence: Sentence, first: int, head: int) -> bool:
+    """Say whether a verb in -s stands in the phrase: “Davis advocates for”, “this presents historians with”."""
+    if first == head - 1 and "VBZ" in lexicon.readings(sentence.lowers[head]):
+        return sentence.capitalised(first) and not sentence.lowers[first].endswith(_ADJECTIVE_ENDINGS)
+    told_before = sentence.lowers[first - 1] if first else ""
+    return told_before in ("this", "that", "it", "which") and "VBZ" in lexicon.readings(sentence.lowers[first])
+
+
 def _stands_alone(sentence: Sentence, head: int, end: int) -> bool:
     """Say whether word `head` is a whole source that names nobody: “some say”, “many in the trade say”."""
     lower = sentence.lowers[head]
-    return lower in roles.BARE and (head == end - 1 or sentence.lowers[head + 1] in ("of", "in"))
+    return lower in roles.BARE and (head == end - 1 or sentence.lowers[head + 1] == "in")
 
 
 def _is_subject(sentence: Sentence, first: int, start: int) -> bool:
@@ -75,7 +88,8 @@ def _is_subject(sentence: Sentence, first: int, start: int) -> bool:
     before_it = sentence.lowers[first - 1]
     if before_it in _OPENERS or before_it == "with":
         return before_it not in ("if", "whether", "unless")
-    return before_it not in english.PREPOSITIONS and before_it != "to"
+    is_object = _is_verb_alone(before_it) and before_it not in speech.forms()
+    return before_it not in english.PREPOSITIONS and before_it != "to" and not is_object
 
 
 def _is_anchored(sentence: Sentence, first: int, head: int, family: Family) -> bool:

@@ -24,6 +24,11 @@ class VerbGroup:
         """Say whether nothing has been said: “did not say”, “could argue”."""
         return not self.words.isdisjoint(speech.NEGATIONS | speech.HYPOTHETICAL)
 
+    def is_supposed(self, family: Family | None) -> bool:
+        """Say whether the group is only supposed to say it: “experts would say”, unlike “many would say”, who do."""
+        supposed = (Family.EXPERTS, Family.CRITICS, Family.SUPPORTERS)
+        return family in supposed and not self.words.isdisjoint({"would", "'d"})
+
     @property
     def is_infinitive(self) -> bool:
         """Say whether the verb has no subject of its own: “to say”."""

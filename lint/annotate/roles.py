@@ -44,7 +44,7 @@ QUANTIFIERS = frozenset(
     "some many several most certain few numerous various multiple countless other others plenty dozens scores "
     "hundreds thousands handful number lot lots majority group".split()
 )
-BARE = frozenset("some many several most others people".split())
+BARE = frozenset("some many several most others".split())
 """Words that are a vague group by themselves: “some say”."""
 
 DEFINITE = frozenset("the these those both this that his her their its our my your".split())

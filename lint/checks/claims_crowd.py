@@ -4,17 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
+from lint.annotate import english
 from lint.annotate.attribution import Attribution
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
 from lint.checks import claims_common
+from lint.checks.claims_resolution import Resolution, Resolver
 from lint.document import Block
 from lint.model import Severity
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
+_WINDOW = 2
 _LONGEST_TERM = 4
+_DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
     r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|"
     r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|"
@@ -28,12 +32,13 @@ def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[
     """Find quotations of three words and more whose source is a vague group, or two people at once (a suggestion)."""
     if claims_common.is_exempt(reading):
         return
+    resolution = Resolution(reading, _WINDOW)
     for block in claims_common.body(reading):
         for quotation in reading.quotations(block):
             if quotation.single or not _is_speech(quotation):
                 continue
             attribution = _governing(_near(reading, quotation), quotation)
-            if attribution and (hit := _hit(reading, block, quotation, attribution)):
+            if attribution and (hit := _hit(reading, quotation, attribution, resolution)):
                 yield hit
 
 
@@ -61,23 +66,35 @@ def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | N
     return leading[-1] if leading else behind
 
 
-def _hit(reading: Reading, block: Block, quotation: Quotation, attribution: Attribution) -> Hit | None:
-    source = attribution.source
+def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, resolution: Resolution) -> Hit | None:
+    source, block = attribution.source, quotation.block
     if not source or attribution.hypothetical or _has_one_voice(reading, block, attribution):
         return None
     who = block.text[source.start : source.end]
     if source.kind is SourceClass.VAGUE and not attribution.reported and not _is_term(attribution, quotation):
         message = f"Whose words are these? “{who}” is a crowd, and a quotation has one speaker."
-        return Hit(block, quotation.start, quotation.end, {"who": who}, message)
+        related = _next_voice(resolution.resolve(attribution))
+        return Hit(block, quotation.start, quotation.end, {"who": who}, message, related=related)
     if source.pair and source.kind is SourceClass.NAMED:
         message = f"Whose words are these? “{who}” are two, and a quotation has one speaker."
         return Hit(block, quotation.start, quotation.end, {"who": who}, message, severity=Severity.SUGGESTION)
     return None
 
 
+def _next_voice(resolver: Resolver | None) -> tuple[Pointer, ...]:
+    """Point to the one of the crowd who is named, if there is one."""
+    if not resolver:
+        return ()
+    message = f"the one of them who is named is {resolver.source.name}"
+    return (Pointer(message, resolver.block, resolver.source.start, resolver.source.end),)
+
+
 def _is_term(attribution: Attribution, quotation: Quotation) -> bool:
-    """Say whether the crowd only has a name for something: “what critics call …”."""
-    return attribution.lemma in ("call", "describe") and len(quotation.text.split()) <= _LONGEST_TERM
+    """Say whether the quotation is only a name for something: “what critics call …”, “the “dead hand” theory”."""
+    if len(quotation.text.split()) > _LONGEST_TERM:
+        return False
+    before = quotation.block.text[max(0, quotation.start - 20) : quotation.start].split()
+    return attribution.lemma in ("call", "describe") or (bool(before) and before[-1].lower() in _DETERMINERS)
 
 
 def _has_one_voice(reading: Reading, block: Block, attribution: Attribution) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lint.annotate import clauses, english, lexicon, roles, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
-from lint.annotate.speech import Act
 from lint.checks import claims_common
 from lint.model import Severity
 from lint.rule import Hit, Option
@@ -25,6 +24,7 @@ _SAY_NOTHING = roles.QUANTIFIERS | frozenset(
     "trusted well placed other inside knowledgeable".split()
 )
 _INSIGHT = frozenset("familiar close briefed privy knowledgeable".split())
+_TELLING = frozenset("say tell add confirm claim warn suggest explain insist believe allege note state reveal".split())
 _REACH = 14
 
 
@@ -108,8 +108,11 @@ def _cue_behind(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_cue(sentence: Sentence, index: int) -> bool:
+    """Say whether the word is a verb by which a source gives something away."""
+    if sentence.words[index].text[:1].isupper():
+        return False
     cues = speech.forms().get(sentence.lowers[index], ())
-    return any(cue.act is Act.SAY and not cue.tags.isdisjoint({"VBD", "VBP", "VBZ"}) for cue in cues)
+    return any(cue.lemma in _TELLING and not cue.tags.isdisjoint({"VBD", "VBP", "VBZ"}) for cue in cues)
 
 
 def _is_described(sentence: Sentence, following: Sentence) -> bool:

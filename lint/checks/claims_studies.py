@@ -88,16 +88,18 @@ def _start(sentence: Sentence, head: int) -> int:
 
 
 def _is_object(sentence: Sentence, first: int) -> bool:
-    """Say whether the phrase that begins at word `first` hangs on a preposition, so that it is no subject."""
+    """Say whether the phrase that begins at word `first` hangs on a preposition, or stands beside a study told of."""
     if first == 0 or not sentence.plain(first):
         return False
+    if sentence.lowers[first] == "other" and sentence.lowers[first - 1] in ("and", "or"):
+        return True
     return sentence.lowers[first - 1] in english.PREPOSITIONS - english.SUBORDINATORS
 
 
 def _verb(sentence: Sentence, head: int) -> int | None:
     """Give the index of the verb of showing that belongs to the study."""
     follower = sentence.lowers[head + 1] if head + 1 < len(sentence.words) else ""
-    describes = follower in ("on", "into", "of", "in", "about", "over")
+    describes = follower in ("on", "into", "in", "about")
     for index in range(head + 1, min(head + _REACH, len(sentence.words))):
         if not sentence.plain(index) or sentence.quoted[index]:
             return None

@@ -17,6 +17,11 @@ from lint.rule import Hit, Option, Pointer
 _OWNER = re.compile(r"['’]s?\s|\b(?:his|her|their|its)\b")
 _EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|led by),? (?:[a-z]+ ){0,3}[A-Z]")
 _COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people"}
+_OPINING = frozenset(
+    "say argue claim believe think suspect fear worry agree disagree accuse blame criticize criticise condemn denounce "
+    "allege suggest question wonder doubt note warn complain contend insist dismiss decry predict speculate see "
+    "view regard be accord".split()
+)
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
 _MILD = (Family.PARTY, Family.MEDIA)
 """Groups whose members a reader can guess: never more than a suggestion."""
@@ -42,14 +47,18 @@ def _is_vague(attribution: Attribution) -> bool:
         return False
     if attribution.quoted or attribution.reported or attribution.hypothetical:
         return False
-    return attribution.block.kind is not BlockKind.QUOTE and not _is_perception(attribution)
+    return attribution.block.kind is not BlockKind.QUOTE and _is_opinion(attribution, source.family)
 
 
-def _is_perception(attribution: Attribution) -> bool:
-    """Say whether the group only sees or feels something: that is told of experts as an opinion, of others as a fact."""
-    source = attribution.source
-    active = source is not None and source.start < attribution.cue.start
-    return active and attribution.lemma in _PERCEPTION and source is not None and source.family is not Family.EXPERTS
+def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
+    """Say whether the words report what the group holds, and not what it does or sees.
+
+    Of experts any attribution is an opinion; “some maintain a garden” and “critics saw the play” are facts.
+    """
+    if family is Family.PEOPLE:
+        return attribution.lemma in _OPINING
+    is_passive = attribution.source is not None and attribution.source.start > attribution.cue.start
+    return family is Family.EXPERTS or is_passive or attribution.lemma not in _PERCEPTION
 
 
 def _gives_examples(attribution: Attribution) -> bool:

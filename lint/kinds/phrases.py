@@ -1,6 +1,6 @@
 """Kind `phrases`: words and phrases to replace or avoid, all rules in one shared index.
 
-A word in square brackets stands for all its forms: `"[tow] the line": "[toe] the line"` covers tows, towed, towing.
+Square brackets hold variants, taken in step on both sides: `"[tow|tows] the line": "[toe|toes] the line"`.
 """
 
 import re
@@ -10,7 +10,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from lint.annotate import lexicon
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Block
@@ -18,7 +17,6 @@ from lint.kinds.common import Overlaps, names_something
 from lint.rule import Finder, Hit, Rule
 
 _SLOT = re.compile(r"\[([^\]]+)\]")
-_VERB_FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 FIELDS = frozenset({"match"})
 
 
@@ -37,6 +35,14 @@ class Spec(BaseModel):
     def _says_something(self) -> "Spec":
         if not self.replace and not self.avoid:
             raise ValueError("A rule of kind “phrases” needs “replace” or “avoid”.")
+        for wrong, right in self.replace.items():
+            counts = {
+                slot.count("|")
+                for text in (wrong, *([right] if isinstance(right, str) else right))
+                for slot in _SLOT.findall(text)
+            }
+            if len(counts) > 1:
+                raise ValueError(f"“{wrong}” and its replacement do not have equally many variants in brackets.")
         return self
 
 
@@ -97,16 +103,17 @@ def _entries(rule: Rule) -> Iterator[_Entry]:
 
 
 def _expand(wrong: str, rights: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give each form of the phrase with the replacements in the same form."""
-    if not _SLOT.search(wrong):
+    """Give each variant of the phrase with the replacements in the same variant."""
+    slot = _SLOT.search(wrong)
+    if not slot:
         yield wrong, rights
         return
-    seen = set()
-    for form in _VERB_FORMS:
-        phrase = _SLOT.sub(lambda match: lexicon.inflect(match[1], form), wrong)  # noqa: B023 - used at once
-        if phrase not in seen:
-            seen.add(phrase)
-            yield phrase, tuple(_SLOT.sub(lambda match: lexicon.inflect(match[1], form), text) for text in rights)  # noqa: B023
+    for number in range(len(slot[1].split("|"))):
+        yield _chosen(wrong, number), tuple(_chosen(text, number) for text in rights)
+
+
+def _chosen(text: str, number: int) -> str:
+    return _SLOT.sub(lambda slot: slot[1].split("|")[number], text)
 
 
 def _apostrophes(phrase: str) -> list[str]:
