@@ -120,6 +120,7 @@ def _descriptions(attributions: Iterable[Attribution]) -> dict[str, frozenset[st
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
+    """Give the attributions of a sentence, in the order of their cues."""
     for index, lower in enumerate(sentence.lowers):
         if lower == "according" and sentence.lowers[index + 1 : index + 2] == ("to",):
             source = sources.after(sentence, index + 2)
@@ -203,8 +204,8 @@ def _reports(outer: Attribution, inner: Attribution) -> bool:
 
 def _closes(outer: Attribution) -> bool:
     """Say whether the attribution stands at the end of what it reports: “…, Doe said.”"""
-    text, end = outer.block.text, outer.span.end
-    opened = outer.block.text[: outer.span.start].rstrip()[-1:] in (",", '"', "”", "—")
+    text, start, end = outer.block.text, outer.span.start, outer.span.end
+    opened = text[max(0, start - 3) : start].rstrip()[-1:] in (",", '"', "”", "—")
     return (opened and text[end : end + 1] in (".", ",", ";", "")) or outer.lemma == "accord"
 
 

@@ -19,9 +19,14 @@ LONGEST_WORD = 40
 """No name is longer, in code points; what is longer is no word."""
 
 _NAMES = GIVEN_NAMES | names_lexicon.TITLES
-_TOKEN = re.compile(r"(?<!\w)(?:(?:[A-Z]\.){2,6}(?!\w)|[^\W\d_](?:\w|['’‘ʻ-](?=\w))*)")
+_LOWER = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ](?:\w|['’-](?=\w))*")
+_TOKEN = re.compile(
+    r"(?<!\w)(?:(?:[A-Z]\.){2,6}(?!\w)"
+    rf"|(?:{'|'.join(sorted(names_lexicon.PARTICLES))})(?![\w'’-])"
+    r"|(?:(?:al|el|an|ar|as|ash|at|ul)-|[dl]['’])?[^\W\d_a-zß-öø-ÿ](?:\w|['’‘ʻ-](?=\w))*)"
+)
+_LETTER = re.compile(r"[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
-_JOINED_PARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|ul)-[A-Z]|[dl]['’][A-Z]")
 _CONTRACTION = re.compile(r"['’](?:re|ve|ll|d|m|t)$", re.IGNORECASE)
 _OPENERS = "\"“‘'([{«„—–:;•*|…/\ufffc"
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -92,21 +97,11 @@ def find(blocks: Sequence[Block], sentences: Callable[[Block], tuple[Span, ...]]
 
 
 def _tokens(block: Block, sentences: Sequence[Span], lower: Counter[str], *, weak: bool) -> list[Token]:
-    """Give the capitalised words and the particles of the block; count all other words in `lower`."""
-    text, starts = block.text, {_first_letter(block.text, span) for span in sentences}
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        if word[0].isupper() or word in names_lexicon.PARTICLES or _JOINED_PARTICLE.match(word):
-            found.append(_token(text, match, weak=weak or match.start() in starts))
-        else:
-            lower[word] += 1
-    return found
-
-
-def _first_letter(text: str, span: Span) -> int:
-    match = _TOKEN.search(text, span.start, span.end)
-    return match.start() if match else span.start
+    """Give the capitalised words and the particles of the block; count its words in lower case in `lower`."""
+    text = block.text
+    lower.update(_LOWER.findall(text))
+    starts = {match.start() for span in sentences if (match := _LETTER.search(text, span.start, span.end))}
+    return [_token(text, match, weak=weak or match.start() in starts) for match in _TOKEN.finditer(text)]
 
 
 def _token(text: str, match: re.Match[str], *, weak: bool) -> Token:
@@ -114,7 +109,7 @@ def _token(text: str, match: re.Match[str], *, weak: bool) -> Token:
     bare = _POSSESSIVE.sub("", whole)
     end = start + len(bare)
     possessive = bare != whole or (whole[-1] == "s" and text[match.end() : match.end() + 1] in ("'", "’"))
-    capital = whole[0].isupper() or whole not in names_lexicon.PARTICLES
+    capital = any(map(str.isupper, whole[:4]))
     return Token(
         word=NameWord(bare, start, end),
         capital=capital,
@@ -145,8 +140,8 @@ def _is_technical(text: str, match: re.Match[str]) -> bool:
 
 def _is_title_case(text: str) -> bool:
     """Say whether a display line is set in capitals, so that a capital in it means nothing."""
-    long = [match.group() for match in _TOKEN.finditer(text) if match.end() - match.start() > 3]
-    return sum(word[0].isupper() for word in long) * 10 > 6 * len(long)
+    long = [word for word in text.split() if len(word) > 3]
+    return sum(word.lstrip(_OPENERS)[:1].isupper() for word in long) * 10 > 6 * len(long)
 
 
 def _runs(block: Block, tokens: Sequence[Token], firm: Counter[str], lower: Counter[str]) -> Iterator[Run]:

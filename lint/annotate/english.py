@@ -61,6 +61,25 @@ INVARIANT_PAST = frozenset(
 INVARIANT_PARTICIPLE = frozenset("become come overcome outrun overrun rerun run".split())
 """Verbs whose participle alone looks like the base form."""
 
+PAST_ONLY = frozenset(
+    "arose ate awoke bade became befell began bestrode bit blew bore broke came chose drank drew drove fell flew "
+    "forbade foresaw forewent forgave forgot forsook forswore froze gave grew hid knew lay mistook outdid outgrew overate "
+    "overcame overdid overran oversaw overtook overthrew partook ran rang redid retook rewrote rode rose sang sank saw shook "
+    "shrank slew smote spoke sprang stank stole strode strove swam swore threw took tore trod underwent undertook undid "
+    "uprose was went were withdrew woke wore wove wrote".split()
+)
+"""Past tenses that are not participles as well."""
+
+PARTICIPLE_ONLY = frozenset(
+    "arisen awoken been begun befallen bidden bitten blown borne broken chosen done drawn driven drunk eaten fallen flown "
+    "forbidden foregone foreseen forgiven forgone forgotten forsaken forsworn frozen given gone gotten grown hewn hidden known "
+    "lain mistaken mown outdone outgrown overdone overeaten overseen overtaken overthrown partaken redone retaken rewritten "
+    "ridden risen rung sawn seen sewn shaken shown shrunk shrunken slain smitten sown spoken sprung stolen stridden striven "
+    "strewn stricken stunk sung sunk swollen sworn swum taken thrown torn trodden undergone undertaken undone withdrawn woken "
+    "worn woven written".split()
+)
+"""Participles that are not past tenses as well."""
+
 CLITICS = {
     "'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not",
 }  # fmt: skip

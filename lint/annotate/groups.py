@@ -50,7 +50,7 @@ def _is_verb_alone(lower: str) -> bool:
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
     lower, first = sentence.lowers[head], _first(sentence, head)
-    counted = any(word in roles.QUANTIFIERS or word.isdigit() for word in sentence.lowers[first:head])
+    counted = any(map(roles.counts, sentence.lowers[first:head]))
     family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if counted else None)
     if not family and first == head and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
         family = Family.PEOPLE

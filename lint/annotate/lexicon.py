@@ -87,17 +87,9 @@ def _verb_tags(form: str, lemma: str) -> set[str]:
         return {"VBZ"}
     if form.endswith("ed") and (form.startswith(lemma) or form[:-2] == lemma[:-1]):
         return {"VBD", "VBN"}
-    return _irregular(form, lemma)
-
-
-def _irregular(form: str, lemma: str) -> set[str]:
-    import lemminflect
-
-    table: dict[str, tuple[str, ...]] = lemminflect.getAllInflections(lemma, "VERB")
-    found = {tag for tag, forms in table.items() if form in forms}
-    if "VBD" in found and "VBN" not in table:
-        found.add("VBN")
-    return found or {"VBD", "VBN"}
+    if form in english.PAST_ONLY:
+        return {"VBD"}
+    return {"VBN"} if form in english.PARTICIPLE_ONLY else {"VBD", "VBN"}
 
 
 @lru_cache(maxsize=50_000)

@@ -35,6 +35,7 @@ _IF_COUNTED = {
     Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists reporters",
     Family.CRITICS: "rivals competitors",
     Family.SUPPORTERS: "allies friends",
+    Family.PARTY: "members candidates lawmakers legislators senators delegates",
     Family.PEOPLE: "people voices commenters",
 }
 COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun in nouns.split()}
@@ -44,6 +45,7 @@ QUANTIFIERS = frozenset(
     "some many several most certain few numerous various multiple countless other others plenty dozens scores "
     "hundreds thousands handful number lot lots majority group".split()
 )
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 BARE = frozenset("some many several most others".split())
 """Words that are a vague group by themselves: “some say”."""
 
@@ -89,6 +91,11 @@ _MEMBERS = {
     Family.MEDIA: _MEDIA_ROLES,
     Family.PEOPLE: frozenset[str](),
 }
+
+
+def counts(lower: str) -> bool:
+    """Say whether the word, in lower case, tells how many there are and not who they are."""
+    return lower in QUANTIFIERS or lower in NUMBERS or lower.isdigit()
 
 
 def belongs(family: Family, about: frozenset[str]) -> bool:

@@ -114,12 +114,14 @@ def _is_governed(sentence: Sentence, first: int, start: int) -> bool:
 
 
 def _is_pair(sentence: Sentence, first: int) -> bool:
+    """Say whether two people are named: “Doe and Lee”, but not “the FBI and the CIA”, which may share a paper."""
     return (
         first >= 2
         and sentence.lowers[first - 1] == "and"
         and sentence.plain(first)
         and sentence.plain(first - 1)
         and sentence.capitalised(first - 2)
+        and not (sentence.words[first].text.isupper() or sentence.words[first - 2].text.isupper())
     )
 
 

@@ -1,11 +1,12 @@
 """Quotations in the mouth of a crowd: words in quotation marks that “experts” said with one voice."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
 from lint.annotate import english
 from lint.annotate.attribution import Attribution
+from lint.annotate.clauses import Sentence
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
@@ -17,6 +18,7 @@ from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
 _WINDOW = 2
+_NEIGHBOURS = 3
 _LONGEST_TERM = 4
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
@@ -49,12 +51,25 @@ def _is_speech(quotation: Quotation) -> bool:
 
 
 def _near(reading: Reading, quotation: Quotation) -> list[Attribution]:
-    """Give the attributions of the sentences in which the quotation begins and ends."""
+    """Give the attributions beside the quotation, in the sentences in which it begins and ends."""
     rows = reading.attributions.sentences[quotation.block]
-    starts = [row.span.start for row in rows]
-    first, last = (max(0, bisect_right(starts, at) - 1) for at in (quotation.start, quotation.end - 1))
-    around = rows[first : last + 1] if last - first < 2 else (rows[first], rows[last])
-    return [found for row in around for found in reading.attributions.within(row) if not found.quoted]
+    first, last = (
+        max(0, bisect_right(rows, at, key=lambda row: row.span.start) - 1)
+        for at in (quotation.start, quotation.end - 1)
+    )
+    found = [
+        *_beside(reading, rows[first], quotation),
+        *(_beside(reading, rows[last], quotation) if last > first else ()),
+    ]
+    return [attribution for attribution in found if not attribution.quoted]
+
+
+def _beside(reading: Reading, sentence: Sentence, quotation: Quotation) -> tuple[Attribution, ...]:
+    """Give the few attributions of the sentence that stand nearest to the quotation on either side."""
+    found = reading.attributions.within(sentence)
+    left = bisect_left(found, quotation.start, key=lambda attribution: attribution.cue.start)
+    right = bisect_left(found, quotation.end, key=lambda attribution: attribution.cue.start)
+    return (*found[max(0, left - _NEIGHBOURS) : left], *found[right : right + _NEIGHBOURS])
 
 
 def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | None:

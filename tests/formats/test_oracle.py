@@ -60,13 +60,10 @@ def prose_of(text: str) -> list[str]:
 
 @pytest.mark.parametrize("text", SAMPLES)
 def test_samples(text: str) -> None:
-    expected = [prose.replace(" , ", ", ") for prose in texts(marko.parse(text))]
-    assert [prose.replace(" , ", ", ") for prose in prose_of(text)] == expected
+    assert prose_of(text) == list(texts(marko.parse(text)))
 
 
-WORDS = st.sampled_from(
-    ["word", "Ünder", "*", "**", "_", "a*b", "*c*", "**d**", "`e`", "&amp;", "\\*", "[f](g)", "![h](i)", "j:**k"]
-)
+WORDS = st.sampled_from("word Ünder * ** _ a*b *c* **d** `e` &amp; \\* [f](g) ![h](i) j:**k <i>l</i>".split())
 LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 PREFIXES = st.sampled_from(["", "", "> ", "- ", "  ", "> - ", "1. ", "## ", "\n"])
 
