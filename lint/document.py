@@ -72,6 +72,26 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link: the prose it covers (offsets in its block, half-open) and where it leads, as written."""
+
+    block: Block
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: where it lies, as written, its place in the source, and the blocks of its words, if it has any."""
+
+    target: str
+    span: Span
+    alt: Block | None = None
+    caption: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything a rule may know of an article. `blocks` come sorted by their place in the source.
 
@@ -85,3 +105,42 @@ class Document:
     published: date | None = None
     directives: tuple[Directive, ...] = ()
     notices: tuple[Notice, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+
+    def _first(self, kind: BlockKind) -> Block | None:
+        return next((block for block in self.blocks if block.kind is kind), None)
+
+    @property
+    def headline(self) -> Block | None:
+        """The article's headline."""
+        return self._first(BlockKind.HEADLINE)
+
+    @property
+    def deck(self) -> Block | None:
+        """The lines between headline and body that sum the article up."""
+        return self._first(BlockKind.DECK)
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the running text, in order."""
+        return tuple(block for block in self.blocks if block.kind in BODY)
+
+    @property
+    def byline(self) -> str:
+        """Who wrote the article, as written in the front matter or under the headline."""
+        own = self.meta.get("author") or self.meta.get("authors") or self.meta.get("byline")
+        block = self._first(BlockKind.BYLINE)
+        return own or (block.text if block else "")
+
+    @property
+    def language(self) -> str:
+        """The language the article says it is in, in lower case (`en-gb`), or nothing."""
+        return (self.meta.get("lang") or self.meta.get("language") or self.meta.get("locale") or "").lower()
+
+    @property
+    def genres(self) -> frozenset[str]:
+        """Words that say what sort of article it is: type, section, category and tags, in lower case."""
+        keys = ("type", "section", "category", "categories", "tags", "genre", "layout")
+        values = ",".join(self.meta.get(key, "") for key in keys)
+        return frozenset(word.strip().lower() for word in values.split(",") if word.strip())

@@ -45,7 +45,7 @@ DOTTED = frozenset(
 
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
-    "sundays january february march april may june july august september october november december jan feb mar apr jun "
+    "sundays january february march april may june july august september october november december feb mar apr jun "
     "jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun easter christmas ramadan thanksgiving".split()
 )
 

@@ -46,6 +46,7 @@ def _defined_again(defined: Sequence[Definition]) -> Iterator[Hit]:
 
 
 def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
+    """Give a definition whose words nearly spell the acronym: with a swap, or but for one letter found nowhere."""
     letters, name = definition.letters, definition.name
     found = initials(name)
     if definition.expansion or len(letters) < _SHORTEST or letters in _ORDERED_OTHERWISE:
@@ -54,9 +55,7 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}."
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
     elif _one_letter_off(found, letters) and not definition.loose:
-        message = (
-            f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is a word of the name wrong?"
-        )
+        message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is one word wrong?"
         yield Hit(definition.block, name[0].start, definition.end, {}, message, ())
 
 
@@ -98,7 +97,7 @@ def _key(words: Sequence[Term]) -> tuple[str, ...]:
 
 
 def _same(key: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two expansions mean the same: equal, or differing by the ending of one word (Computing, Computer)."""
+    """Say whether two expansions mean the same: equal, or differing by the endings of words (Computing, Computer)."""
     return all(a == b or a[:5] == b[:5] for a, b in zip(key, other, strict=False)) or "".join(key) == "".join(other)
 
 

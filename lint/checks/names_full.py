@@ -10,7 +10,7 @@ from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.names_lexicon import SHORT_FORMS
 from lint.annotate.people import Mention, Person
 from lint.annotate.reading import Reading
-from lint.annotate.similar import distance, is_inflection, plain
+from lint.annotate.similar import distance, is_inflection, one_apart, plain
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
@@ -38,6 +38,7 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
 
 
 def _pairs(persons: Sequence[Person], part: Callable[[Person], str]) -> Iterator[tuple[Person, Person]]:
+    """Give every two persons whose `part` is the same name, and more than an initial."""
     groups: dict[str, list[Person]] = defaultdict(list)
     for person in persons:
         groups[part(person)].append(person)
@@ -47,6 +48,7 @@ def _pairs(persons: Sequence[Person], part: Callable[[Person], str]) -> Iterator
 
 
 def _near_surnames(first: str, second: str) -> bool:
+    """Say whether one surname can be the other misspelt: one letter off, two in a long one."""
     shorter = min(len(first), len(second))
     if shorter < 4 or first[0] != second[0] or is_inflection(first, second) or plain(first) == plain(second):
         return False
@@ -54,16 +56,13 @@ def _near_surnames(first: str, second: str) -> bool:
 
 
 def _near_given(first: str, second: str) -> bool:
-    shorter = min(len(first), len(second))
+    """Say whether one given name can be the other misspelt; two words of the language (White, Whites) are no names."""
     initials = {first[0].lower(), second[0].lower()}
-    if (
-        shorter < 3
-        or (lexicon.readings(first) and lexicon.readings(second))
-        or plain(first) == plain(second)
-        or not (len(initials) == 1 or initials in _ALIKE)
-    ):
+    if len(initials) > 1 and initials not in _ALIKE:
         return False
-    return distance(first, second, 1) == 1
+    if plain(first) == plain(second) or (lexicon.readings(first) and lexicon.readings(second)):
+        return False
+    return min(len(first), len(second)) > 2 and one_apart(first, second)
 
 
 def _short_form(first: str, second: str) -> bool:

@@ -45,17 +45,17 @@ def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # 
 
 def _places(reading: Reading) -> Iterator[_Place]:
     """Give the words that have a hyphen, and those that a hyphen would make one of these."""
-    found = [
-        _Place(block, m.group(), m.start(), m.end()) for block in reading.blocks for m in _WORD.finditer(block.text)
-    ]
-    hyphened = {_key(place.text) for place in found if "-" in place.text and _counts(place.text)}
-    for place in found:
-        if _key(place.text) in hyphened and _counts(place.text):
-            yield place
+    words = (word for block in reading.blocks for word in _WORD.findall(block.text) if "-" in word)
+    hyphened = {_key(word) for word in words if _counts(word)}
+    for block in reading.blocks if hyphened else ():
+        for match in _WORD.finditer(block.text):
+            if _key(match.group()) in hyphened and _counts(match.group()):
+                yield _Place(block, match.group(), match.start(), match.end())
 
 
 def _counts(word: str) -> bool:
-    if len(word) <= _SHORTEST or not word[1:].islower():
+    """Say whether the word is long enough, no name with inner capitals, and the same with and without its hyphen."""
+    if len(word) < _SHORTEST or not word[1:].islower():
         return False
     return word.lower() not in _TWO_MEANINGS and word.lower().replace("-", "") not in CALENDAR
 

@@ -46,16 +46,9 @@ def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     people = reading.people
     seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
     for mention in _bare(people):
-        name = mention.surname.text
-        if (
-            mention.block.kind in BODY
-            and not mention.title
-            and _may_speak(name)
-            and _speaks(mention)
-            and name not in seen
-        ):
-            seen.add(name)
-            yield Hit(mention.block, mention.start, mention.end, {"name": name})
+        if mention.text not in seen and mention.block.kind in BODY and _may_speak(mention.text) and _speaks(mention):
+            seen.add(mention.text)
+            yield Hit(mention.block, mention.start, mention.end, {"name": mention.text})
 
 
 def is_known(people: People, word: str) -> bool:
@@ -103,6 +96,7 @@ def _misspelt(wrong: Mention, right: Mention, name: str) -> Hit:
 
 
 def _may_speak(name: str) -> bool:
+    """Say whether the name can be a surname that wants an introduction."""
     if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)) or _NO_SURNAME.search(name):
         return False
     return name.lower() not in WELL_KNOWN

@@ -1,0 +1,33 @@
+"""Lists of words beside the lexicon: what else is a word, and which words are frequent. See `words/NOTICE.md`."""
+
+from functools import cache
+from pathlib import Path
+
+from lint.annotate import english, lexicon
+
+_FOLDER = Path(__file__).parent / "words"
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """Give the frequent words in lower case with their ranks, 1 for the commonest."""
+    return {word: rank for rank, word in enumerate(_read("frequent.txt"), start=1)}
+
+
+def is_word(form: str) -> bool:
+    """Say whether a form in lower case is a word by any list: lexicon, word list, closed classes, frequent words."""
+    return is_listed(form) or bool(lexicon.readings(form))
+
+
+def is_listed(form: str) -> bool:
+    """Say whether a form in lower case is in the word list or a closed class, without asking the lexicon."""
+    return form in _known() or form in english.READINGS
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_read("known.txt"))
+
+
+def _read(name: str) -> list[str]:
+    return (_FOLDER / name).read_text(encoding="ascii").split()

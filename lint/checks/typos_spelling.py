@@ -1,0 +1,97 @@
+"""Words that are none: one letter away from a frequent word, or two words without the space between them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase
+
+from lint.annotate import wordlist
+from lint.annotate.derivation import is_derived
+from lint.annotate.reading import Reading
+from lint.document import Block
+from lint.rule import Hit, Option
+
+_TOKEN = re.compile(r"(?<![^\s(“\"‘\[—–])[a-z]{5,30}(?![^\s,;:.!?)”\"’\]—–])(?![.:]\w)(?!’\w)")
+_FIRST = frozenset(
+    "the and of to with is are was were that this for from your their our so we they you it has have which these those "
+    "an when will can who".split()
+)
+_LAST = frozenset("the and of to with is are was were that this for from your their our his as at or they".split())
+_FEWEST_LETTERS = 3
+_SOME_TIMES = 2
+_RARE = 60_000
+_LONG = 9
+
+
+def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
+    """Find words no list knows that are one slip away from one of the `ranks` most frequent words, and from no other."""
+    for block, match in _strangers(reading):
+        right = _intended(match[0], int(str(options["ranks"])), int(str(options["lead"])))
+        if right and not _is_set_off(reading, block, match.start(), match.end()):
+            yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
+
+
+def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
+    """Find words no list knows that are a function word and one of the `ranks` most frequent words, run together."""
+    for block, match in _strangers(reading):
+        right = _parted(match[0], int(str(options["ranks"])))
+        if right:
+            yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
+
+
+def _strangers(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Give the lower-case words of the blocks that no list knows, unless the article uses them like words of its own."""
+    found = [
+        (block, match)
+        for block in reading.blocks
+        for match in _TOKEN.finditer(block.text)
+        if not wordlist.is_word(match[0])
+    ]
+    times = Counter(match[0] for _, match in found)
+    return ((block, match) for block, match in found if times[match[0]] <= _SOME_TIMES)
+
+
+def _is_set_off(reading: Reading, block: Block, start: int, end: int) -> bool:
+    """Say whether the source sets the word in italics, as foreign words and terms are."""
+    span, text = block.span(start, end), reading.document.source.text
+    return bool({text[span.start - 1 : span.start], text[span.end : span.end + 1]} & {"*", "_"})
+
+
+def _parted(word: str, most: int) -> str:
+    """Give the two words that were run together, or nothing."""
+    ranks = wordlist.ranks()
+    for cut in range(2, len(word) - 1):
+        left, right = word[:cut], word[cut:]
+        if left in _FIRST and len(right) >= _FEWEST_LETTERS and ranks.get(right, most) < most:
+            return f"{left} {right}"
+        if right in _LAST and len(left) >= _FEWEST_LETTERS and ranks.get(left, most) < most:
+            return f"{left} {right}"
+    return ""
+
+
+def _intended(word: str, most: int, lead: int) -> str:
+    """Give the one word that a slip of the hand turns into the word, or nothing.
+
+    It is among the `most` frequent words and `lead` times as frequent as the next, or a long word has no other neighbour.
+    """
+    ranks = wordlist.ranks()
+    near = sorted((ranks.get(other, _RARE), other) for other in set(_neighbours(word)) if wordlist.is_listed(other))
+    if not near or is_derived(word) or _parted(word, most):
+        return ""
+    best, *others = near
+    if others:
+        return best[1] if best[0] < most and others[0][0] >= lead * best[0] else ""
+    return best[1] if best[0] < most or len(word) >= _LONG else ""
+
+
+def _neighbours(word: str) -> Iterator[str]:
+    """Give all forms one slip away that begin with the same letter, or with the first two letters swapped."""
+    yield word[1] + word[0] + word[2:]
+    for i in range(1, len(word) + 1):
+        left, right = word[:i], word[i:]
+        yield from (left + letter + right for letter in ascii_lowercase)
+        if right:
+            yield left + right[1:]
+            yield from (left + letter + right[1:] for letter in ascii_lowercase)
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]

@@ -1,0 +1,65 @@
+"""Build the word lists in `lint/annotate/words/`: python scripts/build_word_lists.py SCOWL PROSE...
+
+SCOWL is the folder of SCOWL's lists as Debian's package `scowl` has them (`/usr/share/dict/scowl`); each PROSE is a text
+file, plain or `.xz`, with one paragraph a line and an empty line between documents. `NOTICE.md` names what was used.
+"""
+
+import lzma
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from lint.annotate import lexicon
+
+TARGET = Path(__file__).parent.parent / "lint" / "annotate" / "words"
+WORD = re.compile(r"(?<![\w'’@/.#-])[a-z]{2,}(?![\w'’@/-])")
+PLAIN = re.compile(r"[a-z]{2,}")
+SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
+SPELLINGS = ("english", "american", "british", "british_z", "canadian", "australian", "variant_1")
+VARIANTS = ("british_variant_1", "canadian_variant_1", "australian_variant_1")
+FEWEST_DOCUMENTS_TO_BE_FREQUENT = 8
+FEWEST_DOCUMENTS_TO_BE_KNOWN = 3
+MOST_FREQUENT = 13_000
+
+
+def main(scowl: Path, prose: list[Path]) -> None:
+    """Write both lists."""
+    dictionary = {word for path in _lists(scowl) for word in path.read_text(encoding="latin-1").split()}
+    words, documents = _count(prose)
+    known = {word for word in dictionary if PLAIN.fullmatch(word)}
+    known |= {word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_KNOWN}
+    often = [word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_FREQUENT]
+    often.sort(key=lambda word: (-words[word], word))
+    _write("known.txt", sorted(known))
+    _write("frequent.txt", [word for word in often if word in dictionary or lexicon.readings(word)][:MOST_FREQUENT])
+
+
+def _lists(scowl: Path) -> Iterator[Path]:
+    for spelling in (*SPELLINGS, *VARIANTS):
+        yield from (path for size in SIZES if (path := scowl / f"{spelling}-words.{size}").exists())
+
+
+def _count(prose: list[Path]) -> tuple[Counter[str], Counter[str]]:
+    """Count how often each word occurs, and in how many documents."""
+    words: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    for path in prose:
+        for document in _text(path).split("\n\n"):
+            found = WORD.findall(document)
+            words.update(found)
+            documents.update(set(found))
+    return words, documents
+
+
+def _text(path: Path) -> str:
+    return (lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()).decode("utf-8")
+
+
+def _write(name: str, words: list[str]) -> None:
+    (TARGET / name).write_text("\n".join(words) + "\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(path) for path in sys.argv[2:]])

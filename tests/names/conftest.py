@@ -1,0 +1,29 @@
+from collections.abc import Callable
+from importlib import import_module
+
+import pytest
+
+from lint import formats
+from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
+from lint.rule import Check, Hit
+from lint.source import Source
+
+Read = Callable[[str], Reading]
+Find = Callable[[str, str], list[Hit]]
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    pipeline = Pipeline()
+    return lambda text: Reading(formats.read(Source("draft.md", text)), pipeline)
+
+
+@pytest.fixture(scope="session")
+def find(read: Read) -> Find:
+    def run(check: str, text: str) -> list[Hit]:
+        module, function = check.split(".")
+        found: Check = getattr(import_module(f"lint.checks.{module}"), function)
+        return list(found(read(text), {}))
+
+    return run

@@ -1,0 +1,39 @@
+import pytest
+
+from lint.model import Severity
+from tests.names.conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "severity"),
+    [
+        ("Karin Belmont spoke. Then Karin Belmond left.", "Belmond", "Belmont", None),
+        ("Karin Oberholzer spoke. Then Karin Obersholtzer left.", "Obersholtzer", "Oberholzer", None),
+        ("Micheal Oduya spoke. Then Michael Oduya left.", "Micheal", "Michael", None),
+        ("Jon Oduya spoke. Then John Oduya left.", "John", "Jon", Severity.SUGGESTION),
+        ("Katherine Oduya spoke. Then Catherine Oduya left.", "Catherine", "Katherine", Severity.SUGGESTION),
+        ("Robert Oduya spoke. Then Bob Oduya left.", "Bob", "Robert", Severity.SUGGESTION),
+        ("Karin Cook spoke. Then Karin Cooks left. Karin Crook sang.", "Crook", "Cook", Severity.SUGGESTION),
+    ],
+)
+def test_finds_one_person_under_two_names(
+    find: Find, text: str, wrong: str, right: str, severity: Severity | None
+) -> None:
+    (hit,) = find("names_full.variants", text)
+    assert (hit.block.text[hit.start : hit.end], hit.suggestions, hit.severity) == (wrong, (right,), severity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin Belmont spoke. Then Lars Belmont left.",
+        "Anna Berger spoke. Then Paula Bergen left.",
+        "Robert “Bob” Oduya spoke. Then Bob Oduya left.",
+        "Robert (Bob) Oduya spoke. Then Bob Oduya left.",
+        "Ana Li spoke. Then Ana Lu left.",
+        "The White Russians fought. The Whites Russians call Reds lost.",
+        "Lucie Béraud spoke. Then Lucie Beraud left.",
+    ],
+)
+def test_leaves_two_people_alone(find: Find, text: str) -> None:
+    assert find("names_full.variants", text) == []

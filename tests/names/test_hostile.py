@@ -1,0 +1,35 @@
+import time
+
+import pytest
+
+from tests.names.conftest import Find, Read
+
+CHECKS = [
+    "names_surname.misspelt",
+    "names_surname.unintroduced",
+    "names_full.variants",
+    "names_spelling.variants",
+    "names_hyphens.mixed",
+    "names_repeated.misspelt",
+    "names_acronym.two_ways",
+]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+TEXTS = {
+    "particles": "De " + "van " * 50_000,
+    "initials": "A." * 50_000 + "x",
+    "one long run": "American " * 50_000,
+    "one long word": "A" + "b" * 300_000 + " 1",
+    "hyphens": "re-" * 100_000,
+    "quotation marks": '"Re-use ' * 20_000 + "reuse",
+    "brackets": "(NSF " * 50_000,
+    "definitions": "National Science Foundation (NSF) " * 5_000 + "NFS " * 5_000,
+    "near surnames": " ".join(f"John Sm{a}th{b}{c} said." for a in LETTERS for b in LETTERS for c in LETTERS[:20]),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_time_stays_bounded(read: Read, find: Find, name: str) -> None:
+    started = time.perf_counter()
+    for check in CHECKS:
+        find(check, TEXTS[name])
+    assert time.perf_counter() - started < 30
