@@ -49,9 +49,7 @@ class Engine:
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules, self._selectors)
         told = [*judged.told, *self._about_stets(document.source, judged)]
-        return Checked(
-            _with_fingerprints(document.source, sorted(told, key=_order)), judged.held, not reading.is_english
-        )
+        return Checked(_with_fingerprints(sorted(told, key=_order)), judged.held, not reading.is_english)
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
         for rule in self.rules:
@@ -94,7 +92,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding | None:
         suggestions=suggestions,
         fixes=() if quoted else tuple(_fixes(rule, hit, suggestions)),
         related=tuple(_related(source, hit)),
-        fingerprint="",
+        fingerprint=_context(rule, hit.block.text, hit.start, hit.end),
     )
 
 
@@ -131,19 +129,23 @@ def _of_stet(source: Source, rule: Rule, place: Span, problem: str) -> Finding:
         suggestions=(),
         fixes=(),
         related=(),
-        fingerprint="",
+        fingerprint=_context(rule, source.text[place.start : place.end], 0, place.end - place.start),
     )
 
 
-def _with_fingerprints(source: Source, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Give each finding a name that survives edits elsewhere: rule, words, words either side, ordinal."""
+def _context(rule: Rule, text: str, start: int, end: int) -> str:
+    """Give what tells a finding from others wherever it stands: rule, words, three words of its block either side."""
+    before = _WORD.findall(text[max(0, start - 60) : start])[-3:]
+    after = _WORD.findall(text[end : end + 60])[:3]
+    return "\x1f".join((rule.id, text[start:end], *before, "\x1e", *after))
+
+
+def _with_fingerprints(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Turn each finding's context into its fingerprint; twins are told apart by their order."""
     seen: Counter[str] = Counter()
     named = []
     for finding in findings:
-        before = _WORD.findall(source.text[max(0, finding.start.offset - 60) : finding.start.offset])[-3:]
-        after = _WORD.findall(source.text[finding.end.offset : finding.end.offset + 60])[:3]
-        key = "\x1f".join((finding.rule, finding.text, *before, "\x1e", *after))
-        seen[key] += 1
-        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode()).hexdigest()[:16]
-        named.append(replace(finding, fingerprint=digest))
+        seen[finding.fingerprint] += 1
+        key = f"{finding.fingerprint}\x1f{seen[finding.fingerprint]}"
+        named.append(replace(finding, fingerprint=hashlib.sha256(key.encode()).hexdigest()[:16]))
     return tuple(named)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate import language, quotations, sentences
@@ -97,7 +99,7 @@ class Reading:
     def sentence(self, block: Block, offset: int) -> Span:
         """Give the sentence at a prose offset, or the nearest one before it."""
         spans = self.sentences(block)
-        return max((span for span in spans if span.start <= offset), default=spans[0])
+        return spans[max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)]
 
     @cached_property
     def _quotations(self) -> dict[Block, tuple[Quotation, ...]]:
@@ -123,9 +125,20 @@ class Reading:
 
     def quoted(self, block: Block, start: int, end: int) -> bool:
         """Say whether the prose `start..end` shares a place with quoted speech, or stands in a block quotation."""
-        return block.kind is BlockKind.QUOTE or any(
-            q.start < end and start < q.end for q in self.quotations(block) if not _is_title(q)
-        )
+        if block.kind is BlockKind.QUOTE:
+            return True
+        starts, reach = self._quoted.get(block, ([], []))
+        before = bisect_left(starts, end)
+        return before > 0 and reach[before - 1] > start
+
+    @cached_property
+    def _quoted(self) -> dict[Block, tuple[list[int], list[int]]]:
+        """Where the quotations of each block start, and how far they have reached by each: they may nest."""
+        spoken = {block: [q for q in self.quotations(block) if not _is_title(q)] for block in self.blocks}
+        return {
+            block: ([q.start for q in found], list(accumulate((q.end for q in found), max)))
+            for block, found in spoken.items()
+        }
 
 
 def _is_title(quotation: Quotation) -> bool:

@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "lint").rglob("*.py"))
 _LONGEST_FUNCTION, _LONGEST_FILE = 50, 299
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
 # Written in two halves, or these lines would find themselves.
-_MACHINE = re.compile("/work" "/|\\.\\./" "shared|/home" "/|pypi" r"\.org|python" r"hosted|npmjs|crates" r"\.io")
+_MACHINE = re.compile("/work" "/|\\.\\./" "shared|/home" "/|pypi" r"\.org|python" r"hosted|crates" r"\.io")
 
 
 def tree(module: Path) -> ast.Module:

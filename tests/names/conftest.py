@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 
 import pytest
@@ -16,7 +17,12 @@ Find = Callable[[str, str], list[Hit]]
 @pytest.fixture(scope="session")
 def read() -> Read:
     pipeline = Pipeline()
-    return lambda text: Reading(formats.read(Source("draft.md", text)), pipeline)
+
+    @lru_cache(maxsize=1)
+    def reading(text: str) -> Reading:
+        return Reading(formats.read(Source("draft.md", text)), pipeline)
+
+    return reading
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from tests.names.conftest import Find, Read
+from tests.names.conftest import Find
 
 CHECKS = [
     "names_surname.misspelt",
@@ -28,7 +28,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_time_stays_bounded(read: Read, find: Find, name: str) -> None:
+def test_time_stays_bounded(find: Find, name: str) -> None:
     started = time.perf_counter()
     for check in CHECKS:
         find(check, TEXTS[name])
