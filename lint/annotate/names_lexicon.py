@@ -100,7 +100,7 @@ BODIES = frozenset(
 """One-word bodies that speak like people."""
 
 INVERTED = frozenset("said says added wrote writes argued explained noted".split())
-"""Verbs that stand before the speaker: said Okonkwo."""
+"""Verbs that stand before the speaker: said Adeyemi."""
 
 WELL_KNOWN = frozenset(
     "trump biden obama bush clinton reagan carter nixon ford kennedy johnson eisenhower truman roosevelt hoover wilson "

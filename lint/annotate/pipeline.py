@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cached_property
 from types import ModuleType
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LONGEST = 100_000
-"""Blocks longer than this many code points are cut before they reach the pipeline, so that memory stays bounded."""
+"""A block is read up to this many code points, so that memory stays bounded."""
+
+_UNBROKEN = re.compile(r"\S{500,}")
 
 
 def _import_spacy() -> None:
@@ -32,6 +35,11 @@ def _import_spacy() -> None:
             del sys.modules[name]
 
 
+def _one_word(match: re.Match[str]) -> str:
+    """Give a word as long as a run without white space: spaCy's tokenizer is quadratic in a run of marks."""
+    return "x" * len(match[0])
+
+
 class Pipeline:
     """A spaCy pipeline, loaded when first asked for a doc. `provides` names the annotations it can give."""
 
@@ -45,8 +53,8 @@ class Pipeline:
         return English()
 
     def docs(self, texts: Iterable[str]) -> list[Doc]:
-        """Give one doc a text, in order. A text is cut at `LONGEST` code points."""
-        return list(self._nlp.pipe(text[:LONGEST] for text in texts))
+        """Give one doc a text, in order. A text is cut at `LONGEST` code points; what is no prose becomes one word."""
+        return list(self._nlp.pipe(_UNBROKEN.sub(_one_word, text[:LONGEST]) for text in texts))
 
     def matcher(self, patterns: Iterable[tuple[str, Sequence[Sequence[dict[str, object]]]]]) -> Matcher:
         """Give a spaCy `Matcher` that holds each key with its token patterns."""

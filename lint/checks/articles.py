@@ -11,11 +11,14 @@ from lint.rule import Hit, Option
 _ARTICLE = re.compile(r"(?<![\w'’.-])(?P<article>[Aa]n?) (?P<quote>[\"“‘']?)(?P<word>[A-Za-z0-9][\w'’-]*)")
 _VOWELS = "aeiou"
 _CONSONANT_SOUND = re.compile(
-    r"(?:uni(?!n|m[aip])|u[bcfhjkqrst][aeiou]|use|usu|uter|utop|uku|eu|ew|one(?!ir)|once|ouija|u-|u$|url\b|unanim|unary)", re.IGNORECASE
+    r"(?:uni(?!n|m[aip])|u[bcfhjkqrst][aeiou]|use|usu|uter|utop|uku|eu|ew|one(?!ir)|once|ouija|u-|u$|url\b|unanim|unary)",
+    re.IGNORECASE,
 )
 _NOT_YOU = re.compile(r"(?:unidentif|unin|unim|uncle|ugli|usher|upon|us\b)", re.IGNORECASE)
 _SILENT_H = re.compile(r"(?:honest|honor|honour|heir(?!loomed)|hour|hors d)", re.IGNORECASE)
-_EITHER_H = re.compile(r"(?:histor|hotel|herb|habitual|hallucin|hereditary|heroic|horrific|hypothe|hyster|hilarious)", re.IGNORECASE)
+_EITHER_H = re.compile(
+    r"(?:histor|hotel|herb|habitual|hallucin|hereditary|heroic|horrific|hypothe|hyster|hilarious)", re.IGNORECASE
+)
 _SPELLED_OUT = frozenset(
     "FBI HIV LGBT LGBTQ MP MRI NBA NFL NGO NHL NYPD RNC MSNBC SMS FAQ HTML XML LED FDA HMO RV SUV MBA MVP NDA NPR NHS "
     "SEC SNP SOS RSS RTF SDK SQL FCC FTC HR IRS IPO IOU ID IV XL".split()
@@ -41,7 +44,11 @@ def _hits(block: Block) -> Iterator[Hit]:
         right = wanted.capitalize() if article[0] == "A" else wanted
         start, end = match.span()
         yield Hit(
-            block, start, end, {"word": word, "sound": sound, "right": right}, suggestions=(right + block.text[start + len(article) : end],)
+            block,
+            start,
+            end,
+            {"word": word, "sound": sound, "right": right},
+            suggestions=(right + block.text[start + len(article) : end],),
         )
 
 

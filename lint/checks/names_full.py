@@ -71,7 +71,7 @@ def _short_form(first: str, second: str) -> bool:
 
 
 def _nicknames(reading: Reading) -> set[str]:
-    """Give the words that the article itself may tell to be nicknames: Michael “Mike” Kelly, Michael (Mike) Kelly."""
+    """Give the words that the article itself may tell to be nicknames: Robert “Bob” Mbeki, Robert (Bob) Mbeki."""
     return {match[1] for block in reading.blocks for match in _NICKNAME.finditer(block.text)}
 
 

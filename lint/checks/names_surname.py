@@ -103,7 +103,7 @@ def _may_speak(name: str) -> bool:
 
 
 def _speaks(mention: Mention) -> bool:
-    """Say whether the name's neighbours make it a person's: “Okonkwo said”, “said Okonkwo”, “economist Okonkwo”."""
+    """Say whether the name's neighbours make it a person's: “Adeyemi said”, “said Adeyemi”, “economist Adeyemi”."""
     text = mention.block.text
     after = _NEXT.match(text, mention.end)
     before = _LAST.search(text, max(0, mention.start - 20), mention.start)

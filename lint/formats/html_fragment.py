@@ -3,8 +3,23 @@
 from dataclasses import dataclass
 
 from lint.document import Block, Directive, Image, Link
+from lint.formats.masks import Masks
 from lint.markup import DEFAULT, Markup
 from lint.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What surrounds the stretch.
+
+    `masks` are those of the whole text, and `masked` is `source.lf` as they leave it, of the same length; other marks
+    that are no HTML (the `>` of a quotation in Markdown) may stand in it as blanks too. `path` are the containers
+    around the stretch, outermost first: blocks in a `quote` or a `list` take their kind from it.
+    """
+
+    masks: Masks
+    masked: str
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +32,12 @@ class FragmentResult:
     images: tuple[Image, ...] = ()
 
 
-def fragment(source: Source, start: int, end: int, markup: Markup = DEFAULT) -> FragmentResult:
+def fragment(
+    source: Source, start: int, end: int, markup: Markup = DEFAULT, around: Around | None = None
+) -> FragmentResult:
     """Read the HTML in `source.lf[start:end]`: blocks, comments as directives, links, images with their alt text.
 
-    Nothing in the text raises; what is cut off by `end` counts as closed there.
+    Without `around`, nothing is masked. Nothing in the text raises; what `end` cuts off counts as closed there. A
+    first-level heading is a heading, not the headline.
     """
-    raise NotImplementedError(source, start, end, markup)
+    raise NotImplementedError(source, start, end, markup, around)

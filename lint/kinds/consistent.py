@@ -86,14 +86,14 @@ def _forms(rule: Rule) -> Iterator[_Form]:
 def _free(reading: Reading, found: list[_Place]) -> Iterator[_Place]:
     """Give the places that count: as written in the rule, outside quotations, protected by nothing."""
     protected = Overlaps((p.form.rule, p.start, p.end) for p in found if p.form.protects)
-    taken = Overlaps(())
+    ends: dict[Rule, int] = defaultdict(int)
     for place in sorted(found, key=lambda p: (p.start, -p.end)):
         rule, text = place.form.rule, place.block.text[place.start : place.end]
         if place.form.protects or protected.cover(rule, place.start, place.end):
             continue
-        if taken.cover(rule, place.start, place.end) or not _as_written(rule, text, place.form.text):
+        if place.start < ends[rule] or not _as_written(rule, text, place.form.text):
             continue
-        taken.add(rule, place.start, place.end)
+        ends[rule] = place.end
         if place.block.kind in rule.blocks and not reading.quoted(place.block, place.start, place.end):
             yield place
 

@@ -4,6 +4,7 @@ Square brackets hold variants, taken in step on both sides: `"[tow|tows] the lin
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -74,12 +75,12 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
 
 def _hits(reading: Reading, block: Block, spans: list[tuple[_Entry, int, int]]) -> Iterator[tuple[Rule, Hit]]:
     protected = Overlaps((entry.rule, start, end) for entry, start, end in spans if entry.protects)
-    taken = Overlaps(())
+    ends: dict[Rule, int] = defaultdict(int)
     for entry, start, end in sorted(spans, key=lambda item: (item[1], -item[2])):
-        if entry.protects or protected.cover(entry.rule, start, end) or taken.cover(entry.rule, start, end):
+        if entry.protects or start < ends[entry.rule] or protected.cover(entry.rule, start, end):
             continue
         if _fits(entry, reading, block, start, end):
-            taken.add(entry.rule, start, end)
+            ends[entry.rule] = end
             yield entry.rule, Hit(block, start, end, suggestions=entry.suggestions or None)
 
 

@@ -61,7 +61,9 @@ def desk(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", PAGES)
 def test_what_a_page_shows_is_what_comes_out(name: str, copydesk, golden) -> None:
     def run(match: re.Match[str]) -> str:
-        return f"```console\n$ copydesk {match[1]}\n{copydesk(*shlex.split(match[1])).stdout}```"
+        ended = copydesk(*shlex.split(match[1]))
+        assert ended.stderr == ""
+        return f"```console\n$ copydesk {match[1]}\n{ended.stdout}```"
 
     def look_up(match: re.Match[str]) -> str:
         function = getattr(import_module(match[1].replace("/", ".")), match[2])

@@ -22,7 +22,9 @@ def test_the_json_report_on_an_example_is_the_recorded_one(name: str, copydesk, 
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_text_report_on_an_example_is_the_recorded_one(name: str, copydesk, golden) -> None:
-    golden(GOLDEN / f"{name}.text", copydesk("check", "--all", f"examples/{name}").stdout)
+    ended = copydesk("check", "--all", f"examples/{name}")
+    assert ended.stderr == ""
+    golden(GOLDEN / f"{name}.text", ended.stdout)
 
 
 @pytest.mark.parametrize("name", ARTICLES)

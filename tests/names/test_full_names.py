@@ -7,7 +7,7 @@ from tests.names.conftest import Find
 @pytest.mark.parametrize(
     ("text", "wrong", "right", "severity"),
     [
-        ("Karin Belmont spoke. Then Karin Belmond left.", "Belmond", "Belmont", None),
+        ("Karin Aldorf spoke. Then Karin Aldorv left.", "Aldorv", "Aldorf", None),
         ("Karin Oberholzer spoke. Then Karin Obersholtzer left.", "Obersholtzer", "Oberholzer", None),
         ("Micheal Oduya spoke. Then Michael Oduya left.", "Micheal", "Michael", None),
         ("Jon Oduya spoke. Then John Oduya left.", "John", "Jon", Severity.SUGGESTION),
@@ -26,13 +26,13 @@ def test_finds_one_person_under_two_names(
 @pytest.mark.parametrize(
     "text",
     [
-        "Karin Belmont spoke. Then Lars Belmont left.",
+        "Karin Aldorf spoke. Then Lars Aldorf left.",
         "Anna Berger spoke. Then Paula Bergen left.",
         "Robert “Bob” Oduya spoke. Then Bob Oduya left.",
         "Robert (Bob) Oduya spoke. Then Bob Oduya left.",
         "Ana Li spoke. Then Ana Lu left.",
         "The White Russians fought. The Whites Russians call Reds lost.",
-        "Lucie Béraud spoke. Then Lucie Beraud left.",
+        "Lucie Thérond spoke. Then Lucie Therond left.",
     ],
 )
 def test_leaves_two_people_alone(find: Find, text: str) -> None:

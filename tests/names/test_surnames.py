@@ -2,12 +2,12 @@ import pytest
 
 from tests.names.conftest import Find
 
-INTRODUCTION = "The plan is by Melanie Hartwig and Tomas Belmonte. "
+INTRODUCTION = "The plan is by Ingrid Lindqvist and Tomas Carvalho. "
 
 
 @pytest.mark.parametrize(
     ("slip", "name"),
-    [("Hartwieg", "Hartwig"), ("Hartiwg", "Hartwig"), ("Hartwg", "Hartwig"), ("Belmonti", "Belmonte")],
+    [("Lindquvist", "Lindqvist"), ("Lindqivst", "Lindqvist"), ("Lindqvst", "Lindqvist"), ("Carvalhu", "Carvalho")],
 )
 @pytest.mark.parametrize("sentence", ["Later {} left.", "{} said no.", "It is Dr. {}'s plan.", "“Ask {},” she said."])
 def test_finds_a_surname_one_letter_off(find: Find, slip: str, name: str, sentence: str) -> None:
@@ -18,20 +18,22 @@ def test_finds_a_surname_one_letter_off(find: Find, slip: str, name: str, senten
 
 
 def test_points_at_the_introduction_when_the_later_references_agree(find: Find) -> None:
-    (hit,) = find("names_surname.misspelt", "Melanie Hartwieg spoke. Then Hartwig left, and Hartwig's friends too.")
-    assert (hit.block.text[hit.start : hit.end], hit.suggestions) == ("Hartwieg", ("Hartwig",))
+    (hit,) = find(
+        "names_surname.misspelt", "Melanie Lindquvist spoke. Then Lindqvist left, and Lindqvist's friends too."
+    )
+    assert (hit.block.text[hit.start : hit.end], hit.suggestions) == ("Lindquvist", ("Lindqvist",))
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ronald Reagan spoke. Paula Regan, a senator, spoke next. Then Regan left.",
-        "Anna Kramer owns the mill. The Kramers bought it in 1998.",
+        "Ronald Sorenson spoke. Paula Sorensen, a senator, spoke next. Then Sorensen left.",
+        "Anna Fischer owns the mill. The Fischers bought it in 1998.",
         "Mark Friedan spoke. On Friday he left.",
         "Christian Aldous met Paula Christine. Christina was there too.",
         "Ines Marche spoke in March. In Marche she was born.",
         "Kofi Irak spoke. An Iraqi spoke too, then an Iraki.",
-        "Lucie Béraud spoke. Later Beraud left.",
+        "Lucie Thérond spoke. Later Therond left.",
         "Anna Baker spoke. Barker was the word she used for a barker.",
         "Wei Chung spoke. At noon Chun left.",
         "Peter Hall spoke at the mall. Halls were full.",
@@ -45,27 +47,27 @@ def test_leaves_other_names_alone(find: Find, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The bridge will close. “We have no choice,” Okonkwo said.",
-        "The bridge will close. “We have no choice,” said Okonkwo.",
-        "The bridge will close, argued Okonkwo, unless it rains.",
-        "The bridge was drawn by architect Okonkwo in 1970.",
+        "The bridge will close. “We have no choice,” Adeyemi said.",
+        "The bridge will close. “We have no choice,” said Adeyemi.",
+        "The bridge will close, argued Adeyemi, unless it rains.",
+        "The bridge was drawn by architect Adeyemi in 1970.",
     ],
 )
 def test_asks_who_a_speaker_is_that_nobody_introduced(find: Find, text: str) -> None:
     (hit,) = find("names_surname.unintroduced", text)
-    assert hit.block.text[hit.start : hit.end] == "Okonkwo"
+    assert hit.block.text[hit.start : hit.end] == "Adeyemi"
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Chidi Okonkwo built the bridge. “It holds,” Okonkwo said.",
-        "Dr. Okonkwo built the bridge. “It holds,” Okonkwo said.",
-        "“It holds,” Okonkwo said.\n\n![Chidi Okonkwo on the bridge](bridge.jpg)",
+        "Tunde Adeyemi built the bridge. “It holds,” Adeyemi said.",
+        "Dr. Adeyemi built the bridge. “It holds,” Adeyemi said.",
+        "“It holds,” Adeyemi said.\n\n![Tunde Adeyemi on the bridge](bridge.jpg)",
         "“It holds,” Putin said.",
         "Moscow said no. NATO said yes. Reuters reported both. Congress asked why.",
-        "The Guardsmen said no. Many Hadza say yes.",
-        "They asked Okonkwo engineers for help.",
+        "The Guardsmen said no. Many Tuvari say yes.",
+        "They asked Adeyemi engineers for help.",
         "Twenty-one said yes. Economists said no.",
     ],
 )
@@ -74,4 +76,4 @@ def test_knows_who_needs_no_introduction(find: Find, text: str) -> None:
 
 
 def test_asks_once_for_each_speaker(find: Find) -> None:
-    assert len(find("names_surname.unintroduced", "“Yes,” Okonkwo said. “No,” Okonkwo said later.")) == 1
+    assert len(find("names_surname.unintroduced", "“Yes,” Adeyemi said. “No,” Adeyemi said later.")) == 1
