@@ -96,7 +96,8 @@ class Document:
     """Everything a rule may know of an article. `blocks` come sorted by their place in the source.
 
     `meta` holds the front matter's scalar values as written, keys in lower case; `published` is the day the
-    article bears, from the front matter or the line under its headline.
+    article bears, from the front matter or the line under its headline. `meta_spans` tells where values of `meta`
+    stand, for those whose place is known: the value as written, or the lines of a list.
     """
 
     source: Source
@@ -107,6 +108,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    meta_spans: Mapping[str, Span] = field(default_factory=dict)
 
     def _first(self, kind: BlockKind) -> Block | None:
         return next((block for block in self.blocks if block.kind is kind), None)

@@ -127,7 +127,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
             yield _attribution(sentence, source, (index, index + 2), "accord", Act.SAY)
         elif lower in speech.STANCES:
             yield from _stance(sentence, index)
-        elif lower in speech.forms() and not _is_name_part(sentence, index):
+        elif speech.cues(lower) and not _is_name_part(sentence, index):
             yield from _verb(sentence, index)
 
 
@@ -155,7 +155,7 @@ def _attribution(
 
 def _verb(sentence: Sentence, index: int) -> Iterator[Attribution]:
     group = predicates.verb_group(sentence, index)
-    for cue in speech.forms()[sentence.lowers[index]]:
+    for cue in speech.cues(sentence.lowers[index]):
         if group.is_infinitive or sentence.lowers[group.start - 1 : group.start] == ("to",):
             return
         source, found = predicates.source(sentence, index, group, cue)

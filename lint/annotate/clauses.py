@@ -103,7 +103,7 @@ def is_modifier(sentence: Sentence, index: int) -> bool:
         return lower.isdigit()
     if lower in english.READINGS:
         return lower in english.POSSESSIVES
-    if any(not cue.tags.isdisjoint({"VBD", "VBZ"}) for cue in speech.forms().get(lower, ())):
+    if any(not cue.tags.isdisjoint({"VBD", "VBZ"}) for cue in speech.cues(lower)):
         return False
     readings = lexicon.readings(lower)
     return sentence.capitalised(index) or not readings or not readings.isdisjoint(_MODIFIER_TAGS)

@@ -88,7 +88,7 @@ def _is_subject(sentence: Sentence, first: int, start: int) -> bool:
     before_it = sentence.lowers[first - 1]
     if before_it in _OPENERS or before_it == "with":
         return before_it not in ("if", "whether", "unless")
-    is_object = _is_verb_alone(before_it) and before_it not in speech.forms()
+    is_object = _is_verb_alone(before_it) and not speech.cues(before_it)
     return before_it not in english.PREPOSITIONS and before_it != "to" and not is_object
 
 

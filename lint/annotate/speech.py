@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from lint.annotate import lexicon
 
@@ -65,22 +65,16 @@ STANCES = frozenset(
 """Adjectives that, said of a group, report what it holds."""
 
 
-@cache
-def forms() -> dict[str, tuple[Cue, ...]]:
-    """Give the cues by form, in lower case: “said” → a past tense and a participle of “say”."""
-    table: dict[str, list[Cue]] = {}
-    for act, lemmas in _VERBS.items():
-        for lemma in lemmas.split():
-            for form, tags in _inflected(lemma).items():
-                table.setdefault(form, []).append(Cue(lemma, act, frozenset(tags)))
-    return {form: tuple(cues) for form, cues in table.items()}
+_ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
+_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 
 
-def _inflected(lemma: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {lemma: {"VB", "VBP"}}
-    for tag in ("VBZ", "VBD", "VBN", "VBG"):
-        found.setdefault(lexicon.inflect(lemma, tag), set()).add(tag)
-    return found
+@lru_cache(maxsize=20_000)
+def cues(word: str) -> tuple[Cue, ...]:
+    """Give what a form can be as an attributing verb: “said” → a past tense and a participle of “say”."""
+    found = sorted(lexicon.lemmas(word) & _ACTS.keys())
+    tags = lexicon.readings(word) & _VERBAL if found else frozenset()
+    return tuple(Cue(lemma, _ACTS[lemma], tags) for lemma in found) if tags else ()
 
 
 def is_adverb(lower: str) -> bool:

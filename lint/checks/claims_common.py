@@ -74,7 +74,7 @@ def stems(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 
 def _carries_claim(sentence: Sentence, index: int, lower: str) -> bool:
-    if len(lower) < 4 or lower in _FUNCTION_WORDS or lower in roles.GROUPS or lower in speech.forms():
+    if len(lower) < 4 or lower in _FUNCTION_WORDS or lower in roles.GROUPS or speech.cues(lower):
         return False
     return index == 0 or not sentence.words[index].text[:1].isupper()
 

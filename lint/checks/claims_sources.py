@@ -111,7 +111,7 @@ def _is_cue(sentence: Sentence, index: int) -> bool:
     """Say whether the word is a verb by which a source gives something away."""
     if sentence.words[index].text[:1].isupper():
         return False
-    cues = speech.forms().get(sentence.lowers[index], ())
+    cues = speech.cues(sentence.lowers[index])
     return any(cue.lemma in _TELLING and not cue.tags.isdisjoint({"VBD", "VBP", "VBZ"}) for cue in cues)
 
 

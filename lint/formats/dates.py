@@ -1,6 +1,7 @@
 """The day an article bears: dates as newsrooms and front matter write them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 MONTHS = "january february march april may june july august september october november december".split()
@@ -22,6 +23,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"[\s,|·•–—-]*(?:(?:at )?\d{1,2}[:.]\d{2}.{0,20}|T\d{2}:\d{2}.{0,20})?", re.IGNORECASE)
 _LONGEST_LINE = 80
+_KEYS = ("date", "published", "publishdate", "pubdate", "publish_date", "pub_date")
+
+
+def published_in(meta: Mapping[str, str]) -> date | None:
+    """Give the day of publication that the fields of front matter name, or None."""
+    return next((day for key in _KEYS if (day := find_date(meta.get(key, "")))), None)
 
 
 def find_date(text: str) -> date | None:

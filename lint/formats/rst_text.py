@@ -1,6 +1,7 @@
 """From a stretch of reStructuredText to prose: its lines found in the source and verified, its markup taken off."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -121,6 +122,7 @@ class _Writer:
         self.sink = Sink(source, Masks([]))
         self._text = text
         self._placed = placed
+        self._starts = [line.start for line in placed]
         self._line = 0
 
     def add(self, piece: "Piece") -> None:
@@ -172,7 +174,7 @@ class _Writer:
 
     def _offset(self, at: int) -> int:
         """Give the offset in `lf` of the character `at` of the stretch."""
-        line = next(line for line in reversed(self._placed) if line.start <= at)
+        line = self._placed[bisect_right(self._starts, at) - 1]
         return line.at + min(at, line.end) - line.start
 
 
@@ -185,10 +187,10 @@ def _inner(piece: "Piece", raw: str) -> tuple[int, int] | None:
         return 0, len(raw.rstrip("_"))
     start, end = raw.index("`") + 1, raw.rindex("`")
     role = piece.role.lower()
-    title = _EMBEDDED.search(raw, start, end) if piece.node == "reference" or role else None
-    if title is None:
+    address = _EMBEDDED.search(raw[start:end]) if piece.node == "reference" or role else None
+    if address is None:
         return None if role in CODE_ROLES or ":" in role else (start, end)
-    return (start, title.start()) if title.start() > start else None
+    return (start, start + address.start()) if address.start() else None
 
 
 def lines_of(placed: list[Placed]) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from lint import catalog, config, plan, selftest
+from lint.formats import FORMATS
 from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +84,11 @@ def test_every_kind_is_shown() -> None:
 
     shown = set(re.findall(r"(?m)^kind: (\w+)$", page("CONTRIBUTING.md")))
     assert shown == set(KINDS) - {"stets"}
+
+
+def test_every_format_is_told_of_in_the_readme() -> None:
+    install = page("README.md").split("\n## Install\n")[1].split("\n## ")[0]
+    assert [name for name, form in FORMATS.items() if f"`{form.suffixes[0]}`" not in install] == []
 
 
 def test_the_configuration_that_is_shown_is_one(tmp_path: Path) -> None:
