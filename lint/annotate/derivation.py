@@ -15,7 +15,7 @@ _FREE_PREFIXES = ("non", "over", "re", "un", "under")
 _SUFFIXES = (
     "s es 's ed d ing er ers or ors ish ness nesses ly like less ful fuls ize izes ized izing izer ise ises ised ising able "
     "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships dom "
-    "ment ments proof friendly free worthy fest gate goer goers maker makers ite ites ian ians an ans en esque ette ee ees "
+    "ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans en esque ette ee ees "
     "fy ify ified ity ities ous ive man men woman women".split()
 )
 _SHORTEST_STEM = 3

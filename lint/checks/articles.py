@@ -24,7 +24,7 @@ _SPELLED_OUT = frozenset(
     "SEC SNP SOS RSS RTF SDK SQL FCC FTC HR IRS IPO IOU ID IV XL".split()
 )
 _VOWEL_LETTERS = "AEFHILMNORSX"
-_VOWEL_NUMBER = re.compile(r"(?:8\d*|11|18)(?:[a-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$")
+_VOWEL_NUMBER = re.compile(r"(?:8\d*|11|18)(?:[A-Za-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$")
 _NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
 
 

@@ -13,8 +13,7 @@ from lint.rule import Hit, Option
 
 _TOKEN = re.compile(r"(?<![^\s(“\"‘\[—–])[a-z]{5,30}(?![^\s,;:.!?)”\"’\]—–])(?![.:]\w)(?!’\w)")
 _FIRST = frozenset(
-    "the and of to with is are was were that this for from your their our so we they you it has have which these those "
-    "an when will can who".split()
+    "the and of to with is are was were that this for from your their our so we they it has have these those".split()
 )
 _LAST = frozenset("the and of to with is are was were that this for from your their our his as at or they".split())
 _FEWEST_LETTERS = 3

@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from lint.cli.commands import copydesk
-from lint.cli.output import PipeClosed, complain
+from lint.cli.output import OutputLost, PipeClosed, complain
 from lint.errors import UserError, UserErrors
 
 USAGE, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
@@ -40,6 +40,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except PipeClosed:
         _close_quietly()
         return PIPE_CLOSED
+    except OutputLost as error:
+        _close_quietly()
+        complain([f"standard output cannot be written: {error}"])
+        return USAGE
     except Exception as error:  # noqa: BLE001 - the boundary: nobody should meet a traceback
         return _internal(error)
     return status if isinstance(status, int) else 0

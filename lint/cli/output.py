@@ -16,13 +16,22 @@ class PipeClosed(Exception):
     """Nobody reads standard output any more."""
 
 
+class OutputLost(Exception):
+    """Standard output cannot be written: the disk is full, say."""
+
+
 def write(text: str) -> None:
-    """Write to standard output; what its encoding lacks is written as an escape. Raises PipeClosed."""
+    """Write to standard output; what its encoding lacks is written as an escape.
+
+    Raises PipeClosed or OutputLost.
+    """
     try:
         _write(text, sys.stdout)
         sys.stdout.flush()
     except BrokenPipeError:
         raise PipeClosed from None
+    except OSError as error:
+        raise OutputLost(error.strerror) from None
 
 
 def complain(problems: Iterable[UserError | str]) -> None:

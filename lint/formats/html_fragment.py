@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from lint.document import Block, Directive, Image, Link
+from lint.formats.html import in_order
+from lint.formats.html_blocks import Walker
+from lint.formats.html_elements import Look, kind_in
+from lint.formats.html_result import Result
 from lint.formats.masks import Masks
 from lint.markup import DEFAULT, Markup
 from lint.source import Source
@@ -40,4 +44,8 @@ def fragment(
     Without `around`, nothing is masked. Nothing in the text raises; what `end` cuts off counts as closed there. A
     first-level heading is a heading, not the headline.
     """
-    raise NotImplementedError(source, start, end, markup, around)
+    around = around or Around(Masks([]), source.lf)
+    look = Look(kind_in(around.path), path=around.path)
+    findings = Walker(source, around.masks, around.masked, markup, look).walk(start, end)
+    result = Result(findings, {found: found.look.kind for found in findings.blocks})
+    return FragmentResult(in_order(result.blocks), tuple(findings.directives), result.links, result.images)

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKUP = re.compile(r"<(?:[A-Za-z]|/(?=[^\n])|[!?])|</\n")
+_MARKUP = re.compile(r"<(?:[A-Za-z!?]|/[\s\S])")
 _NAME = re.compile(r"[^\t\n\f />]++")
 _ATTRIBUTE = re.compile(
     r"""[\t\n\f /]*+
     (?:(?P<close>>)
     |(?P<name>=?[^\t\n\f />=]*+)
      (?:[\t\n\f ]*+=[\t\n\f ]*+
-        (?:"(?P<double>[^"]*+)(?:"|(?P<open>\Z))|'(?P<single>[^']*+)(?:'|(?P<cut>\Z))|(?P<bare>[^\t\n\f >"'][^\t\n\f >]*+)|(?=>))
+        (?:"(?P<double>[^"]*+)(?:"|\Z)|'(?P<single>[^']*+)(?:'|\Z)|(?P<bare>[^\t\n\f >"'][^\t\n\f >]*+)|(?=>))
      )?+
     )""",
     re.VERBOSE,
@@ -88,11 +88,12 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What is opened and never closed: the rest of the text, which no browser shows. `what` names it."""
+    """What is opened and never closed: the rest of the text, which no browser shows. `what` was `opened` there."""
 
     start: int
     end: int
     what: str
+    opened: int
 
 
 Token = Text | StartTag | EndTag | Comment | Unseen | Broken
@@ -132,21 +133,21 @@ class Tokenizer:
         self._at = token.end
         yield token
         if isinstance(token, StartTag) and not self.foreign:
-            yield from self._raw(token.name)
+            yield from self._raw(token)
 
     def _declaration(self, start: int) -> Token:
         if self._text.startswith("<!--", start, self._end):
             return self._comment(start)
         if self.foreign and self._text.startswith("<![CDATA[", start, self._end):
             close = self._text.find("]]>", start + 9, self._end)
-            return Unseen(start, close + 3) if close >= 0 else Broken(start, self._end, "CDATA section")
+            return Unseen(start, close + 3) if close >= 0 else Broken(start, self._end, "CDATA section", start)
         return self._bogus(start, start + 2)
 
     def _comment(self, start: int) -> Token:
         inner = start + 4
         close = _EMPTY_COMMENT.match(self._text, inner, self._end) or _COMMENT_END.search(self._text, inner, self._end)
         if not close:
-            return Broken(start, self._end, "comment")
+            return Broken(start, self._end, "comment", start)
         return Comment(start, close.end(), inner, close.start())
 
     def _bogus(self, start: int, inner: int) -> Token:
@@ -163,20 +164,22 @@ class Tokenizer:
         name = _NAME.match(self._text, at, self._end)
         at = name.end() if name else at
         attributes: dict[str, Attribute] = {}
+        bare_end = 0
         while match := _ATTRIBUTE.match(self._text, at, self._end):
             at = match.end()
             if match["close"]:
-                closed = self._text[at - 2] == "/" and not _ends_bare(attributes, at - 1)
-                tag = name[0].lower() if name else ""
-                return StartTag(start, at, tag, tuple(attributes.values()), closed)
+                closed = self._text[at - 2] == "/" and at - 1 != bare_end
+                return StartTag(start, at, name[0].lower() if name else "", tuple(attributes.values()), closed)
             if at >= self._end:
                 break
             attribute = _attribute(match)
             attributes.setdefault(attribute.name, attribute)
-        return Broken(start, self._end, "tag")
+            bare_end = match.end("bare")
+        return Broken(start, self._end, "tag", start)
 
-    def _raw(self, name: str) -> Iterator[Token]:
+    def _raw(self, tag: StartTag) -> Iterator[Token]:
         """Give the text of an element that holds no markup, up to its end tag."""
+        name = tag.name
         if name == "script":
             stop = self._script_end()
         elif name == "plaintext":
@@ -190,7 +193,7 @@ class Tokenizer:
             yield Text(self._at, stop, raw=name not in _DECODED)
         self._at = stop
         if stop == self._end and name != "plaintext":
-            yield Broken(stop, stop, f"<{name}>")
+            yield Broken(stop, stop, f"<{name}>", tag.start)
 
     def _script_end(self) -> int:
         """Give the place of the end tag of a script: inside `<!-- <script>` the first one does not count."""
@@ -212,9 +215,3 @@ def _attribute(match: re.Match[str]) -> Attribute:
     group = next((name for name in ("double", "single", "bare") if match[name] is not None), None)
     start, end = match.span(group) if group else (match.end(), match.end())
     return Attribute(match["name"].lower(), start, end)
-
-
-def _ends_bare(attributes: dict[str, Attribute], at: int) -> bool:
-    """Say whether an unquoted value ends at `at`: its last slash belongs to it."""
-    last = next(reversed(attributes.values()), None)
-    return bool(last and last.start < last.end == at)

@@ -3,11 +3,12 @@
 from lint.document import Document, Notice
 from lint.formats import frontmatter, masks
 from lint.formats.commonmark import ParserFailure, Walker
+from lint.markup import DEFAULT, Markup
 from lint.model import Span
 from lint.source import Source
 
 
-def read(source: Source) -> Document:
+def read(source: Source, markup: Markup = DEFAULT) -> Document:  # noqa: ARG001
     """Read a Markdown source. What cannot be read stands in the notices; nothing in the text raises."""
     front = frontmatter.read(source)
     notices = front.notices

@@ -1,38 +1,53 @@
-"""Template code in Markdown, hidden from the parser: Liquid, Hugo, Jinja, attribute lists.
+"""Masks: stretches of a Markdown source that are hidden from its parser, in a text of the same length.
 
-`[text]({{ "/x" | url }})` is no link to CommonMark. So template code is overwritten, one character for one, with
-letters (emphasis beside it then behaves as it will when the site generator has put its own text there).
+`[text]({{ "/x" | url }})` is no link to CommonMark, `:::note` no fence, `<Tabs>` no component. So each is overwritten,
+one character for one: with letters where the site will put a text of its own (emphasis beside it then behaves as it
+will there), with stops where nothing will stand, with blanks where a block ends.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-_OPENER = re.compile(r"\{\{[<%]?|\{%|\{[#.:]")
-_CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
-_VERBATIM = re.compile(r"\{[{%][<%]?-?\s*(raw|verbatim|comment|highlight|mermaid|katex|math)\b")
+LETTERS, STOPS, BLANKS, AS_IT_IS = "x", ".", " ", ""
+SCAFFOLD = "+ ***"
+"""A list item that holds a rule: what follows, indented, is then read as blocks and not as code."""
+
 _INDENTED = re.compile(r"(?m)^[ \t>]+|[^\n]")
 _PRICE = re.compile(r"\$(?=\d)")
-_LONGEST = 4096
-_NOWHERE = 1 << 62
+_PREFIX = " \t>"
+_LONGEST_PREFIX = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A half-open range of `lf` that is not prose: `opaque` if something stands there for the reader, else dropped."""
+    """A half-open range of `lf` that is not prose: `opaque` if something stands there for the reader, else dropped.
+
+    `fill` is what the parser sees: one character, repeated; a longer text, padded with blanks; or the text itself.
+    `alone` is the fill where tags stand alone on their lines (empty: no tag). `bounds` says that they need no blank
+    line beside them to end a paragraph.
+    """
 
     start: int
     end: int
-    opaque: bool
+    opaque: bool = False
+    fill: str = STOPS
+    alone: str = ""
+    bounds: bool = False
 
 
 class Masks:
-    """The masks of one text, sorted and disjoint."""
+    """The masks of one text, sorted and disjoint: of two that overlap, the one that begins first."""
 
-    def __init__(self, masks: list[Mask]) -> None:
-        self._masks = masks
-        self._ends = [mask.end for mask in masks]
+    def __init__(self, masks: Iterable[Mask], text: str = "", start: int = 0) -> None:
+        """Take masks in any order, and the text in which tags are looked for that stand alone, from `start` on."""
+        found: list[Mask] = []
+        for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
+            if not found or mask.start >= found[-1].end:
+                found.append(mask)
+        self._masks = list(_settled(text, start, found))
+        self._ends = [mask.end for mask in self._masks]
 
     def within(self, start: int, end: int) -> Iterator[Mask]:
         """Give the masks that share a character with `start..end`, in order."""
@@ -41,75 +56,88 @@ class Masks:
             yield self._masks[index]
             index += 1
 
+    def scaffolds(self) -> frozenset[int]:
+        """Give the places where the parser sees a list that is none."""
+        return frozenset(mask.start for mask in self._masks if mask.fill == SCAFFOLD)
+
     def apply(self, text: str) -> str:
-        r"""Give the text with every mask overwritten by letters: its length and line ends stay as they were.
+        r"""Give the text with every mask overwritten: its length and line ends stay as they were.
 
         A dollar sign before a digit is hidden too, since a price does not open a formula.
         """
         pieces, at = [], 0
         for mask in self._masks:
-            pieces += [text[at : mask.start], _fill(text[mask.start : mask.end])]
+            pieces += [text[at : mask.start], _fill(text[mask.start : mask.end], mask.fill)]
             at = mask.end
         return _PRICE.sub("%", "".join([*pieces, text[at:]]))
 
 
-def find(text: str, start: int) -> Masks:
-    """Find the template code in `text` from `start` on, in one pass."""
-    return Masks(list(_scan(text, start)))
+def _settled(text: str, start: int, masks: list[Mask]) -> Iterator[Mask]:
+    """Give the masks, those of tags with the fill that their place asks for."""
+    index = 0
+    while index < len(masks):
+        stop = index + 1
+        while stop < len(masks) and masks[index].alone and masks[stop].alone and _touch(text, *masks[stop - 1 : stop + 1]):
+            stop += 1
+        group = masks[index:stop]
+        yield from _laid_out(text, group) if _is_alone(text, start, group) else group
+        index = stop
 
 
-def _scan(text: str, at: int) -> Iterator[Mask]:
-    finder = _Finder(text)
-    while match := _OPENER.search(text, at):
-        start, opener = match.span()[0], match[0]
-        end = _template(finder, start, opener) if opener in _CLOSERS else _attributes(finder, start)
-        if end:
-            yield Mask(start, end, opener in _CLOSERS)
-        at = end or match.end()
+def _laid_out(text: str, group: list[Mask]) -> Iterator[Mask]:
+    """Give masks that stand alone on their lines; only the first of a line may be a scaffold."""
+    last = -1
+    for mask in group:
+        is_first = last < 0 or "\n" in text[last : mask.start]
+        yield replace(mask, fill=mask.alone if is_first else BLANKS)
+        last = mask.end
 
 
-def _template(finder: "_Finder", start: int, opener: str) -> int:
-    """Give the end of the template that opens at `start`, with the body of a verbatim tag; 0 if it never closes."""
-    closer, text = _CLOSERS[opener], finder.text
-    inside = start + len(opener)
-    end = finder.find(closer, inside) + len(closer)
-    is_code = text[inside : inside + 1] == "`"
-    if is_code or end - start > _LONGEST or finder.find("\n\n", start) < end:
-        return 0
-    tag = _VERBATIM.match(text, start, end)
-    return _verbatim_end(finder, tag[1], closer, end) if tag else end
+def _touch(text: str, one: Mask, other: Mask) -> bool:
+    """Say whether nothing stands between two masks but blanks and at most one line end."""
+    between = text[one.end : min(other.start, one.end + _LONGEST_PREFIX)]
+    return other.start - one.end < _LONGEST_PREFIX and between.count("\n") <= 1 and not between.strip(_PREFIX + "\n")
 
 
-def _verbatim_end(finder: "_Finder", name: str, closer: str, end: int) -> int:
-    closing = finder.find(f"end{name}" if closer in ("%}", "}}") else f"/{name}", end)
-    stop = finder.find(closer, closing)
-    return end if stop == _NOWHERE else stop + len(closer)
+def _is_alone(text: str, start: int, group: list[Mask]) -> bool:
+    first, last = group[0], group[-1]
+    if not first.alone:
+        return False
+    before, after = _line_start(text, first.start, start), _line_end(text, last.end)
+    if before < 0 or after < 0:
+        return False
+    is_first, is_last = before <= start, after >= len(text)
+    return first.bounds or is_first or is_last or _line_start(text, before - 1, start) >= 0 or _is_blank(text, after + 1)
 
 
-def _attributes(finder: "_Finder", start: int) -> int:
-    """Give the end of `{#id}`, `{: .class}` or a comment `{# … #}` on one line; 0 if there is none."""
-    end = finder.find("}", start) + 1
-    return end if end < finder.find("\n", start) + 1 and end - start <= _LONGEST else 0
+def _line_start(text: str, at: int, floor: int) -> int:
+    """Give the start of the line if nothing but blanks and marks of quotation stand between it and `at`; else -1."""
+    low = max(floor, at - _LONGEST_PREFIX)
+    while at > low and text[at - 1] in _PREFIX:
+        at -= 1
+    return at if at <= floor or text[at - 1] == "\n" else -1
 
 
-class _Finder:
-    """Finds a token from ever later places, and looks at no stretch of the text twice."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._known: dict[str, tuple[int, int]] = {}
-
-    def find(self, token: str, start: int) -> int:
-        """Give the first place of `token` at or after `start`; a huge number if there is none."""
-        asked, found = self._known.get(token, (_NOWHERE, 0))
-        if not asked <= start <= found:
-            found = self.text.find(token, start) if start < _NOWHERE else -1
-            found = _NOWHERE if found < 0 else found
-            self._known[token] = start, found
-        return found
+def _line_end(text: str, at: int) -> int:
+    """Give the end of the line if nothing but blanks stand between `at` and it; else -1."""
+    high = min(len(text), at + _LONGEST_PREFIX)
+    while at < high and text[at] in " \t":
+        at += 1
+    return at if at == len(text) or text[at] == "\n" else -1
 
 
-def _fill(template: str) -> str:
-    """Overwrite with letters; the indentation and quotation marks of a following line stay."""
-    first, newline, rest = template.partition("\n")
-    return "x" * len(first) + newline + _INDENTED.sub(lambda m: m[0] if m[0][0] in " \t>" else "x", rest)
+def _is_blank(text: str, at: int) -> bool:
+    """Say whether the line that begins at `at` holds nothing but blanks and marks of quotation."""
+    while at < len(text) and text[at] in _PREFIX:
+        at += 1
+    return at >= len(text) or text[at] == "\n"
+
+
+def _fill(masked: str, fill: str) -> str:
+    """Overwrite; the indentation and quotation marks of a following line stay."""
+    if fill == AS_IT_IS:
+        return masked
+    first, newline, rest = masked.partition("\n")
+    rest_fill = fill if len(fill) == 1 else BLANKS
+    head = fill * len(first) if len(fill) == 1 else fill[: len(first)].ljust(len(first))
+    return head + newline + _INDENTED.sub(lambda m: m[0] if m[0][0] in _PREFIX else rest_fill, rest)

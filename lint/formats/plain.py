@@ -10,6 +10,7 @@ from lint.formats.dates import find_date
 from lint.formats.furniture import credit_at_end, is_bare_name
 from lint.formats.inline import add_text, comments
 from lint.formats.lines import LOOK, LineKind, Unit, units
+from lint.markup import DEFAULT, Markup
 from lint.source import Source
 from lint.sourcemap import ProseBuilder
 
@@ -36,7 +37,7 @@ class _Part:
     kind: BlockKind
 
 
-def read(source: Source) -> Document:
+def read(source: Source, markup: Markup = DEFAULT) -> Document:  # noqa: ARG001 - plain text leaves nothing open
     """Read a plain-text source. Nothing in the text raises."""
     found = list(units(source.lf))
     told = [unit for unit in found if unit.kind is LineKind.COMMENT]

@@ -11,6 +11,7 @@ from lint.document import Block, BlockKind, Directive, Document, Notice
 from lint.formats import rst_text
 from lint.formats.dates import published_in
 from lint.formats.rst_text import Lines, Locator, Placed
+from lint.formats.rst_words import BODY, READS, TITLE
 from lint.markup import DEFAULT, Markup
 from lint.model import Span
 from lint.source import Source
@@ -33,7 +34,6 @@ _PATHS: Mapping[str, str] = {
     "table": "table",
     "footnote": "footnote",
     "citation": "footnote",
-    "container": "note",
 }
 _BEFORE_FIELDS = frozenset({"comment", "system_message", "target"})
 
@@ -124,7 +124,7 @@ class _Reader:
         if kind is BlockKind.HEADING and level == 1 and not self._titled and not self._blocks_before():
             kind = BlockKind.HEADLINE
         self._titled |= kind is BlockKind.HEADLINE
-        path = tuple(_PATHS[name] for name in reversed(names) if name in _PATHS)
+        path = tuple(name for each in reversed(around) if (name := _container(each)))
         self._blocks.append(Block(kind, prose, max(level, 2) if kind is BlockKind.HEADING else level, path))
 
     def _blocks_before(self) -> bool:
@@ -193,6 +193,13 @@ def _around(node: Any) -> Iterator[Any]:
     """Give the nodes around a node, from the inside out."""
     while (node := node.parent) is not None:
         yield node
+
+
+def _container(node: Any) -> str | None:
+    """Give the name of a container as it stands in the path of a block; None for what is none."""
+    if is_note := READS.get(node.get("directive")):
+        return "note" if is_note.argument in (BODY, TITLE) and type(node).__name__ == "container" else None
+    return _PATHS.get(type(node).__name__)
 
 
 def _field_name(around: list[Any]) -> str:

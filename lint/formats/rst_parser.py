@@ -63,12 +63,12 @@ class Notes:
 def parse(lines: list[str]) -> tuple[nodes.document, Notes]:
     """Parse lines (no tabs, no white space at their ends). Raises RecursionError for a text nested too deeply."""
     settings = get_default_settings(rst.Parser)
-    settings.update(_SETTINGS, None)
+    vars(settings).update(_SETTINGS)
     document = new_document("<source>", settings)
     document.reporter.stream = None
     notes = Notes()
     machine = states.RSTStateMachine(_state_classes(), "Body")
-    machine.run(lines, document, inliner=_Inliner(notes))
+    machine.run(lines, document, inliner=_Inliner(notes).docutils)
     return document, notes
 
 
@@ -85,30 +85,33 @@ _SETTINGS = {
 }
 
 
-class _Inliner(states.Inliner):  # type: ignore[misc]
-    """Finds inline markup as docutils does, and keeps the ranges."""
+class _Inliner:
+    """Finds inline markup as docutils does, and keeps the ranges.
+
+    An instance of docutils' own class with two methods exchanged: it looks for its patterns in its own class alone.
+    """
 
     def __init__(self, notes: Notes) -> None:
-        super().__init__()
-        self.notes = notes
+        self.docutils: Any = states.Inliner()
+        self.docutils.parse, self.docutils.interpreted = self.parse, self.interpreted
+        self.docutils.notes = notes
 
     def parse(self, text: str, lineno: int, memo: Any, parent: Any) -> tuple[list[Any], list[Any]]:
         """Give one marker for the text, where docutils gives its nodes."""
-        self.document, self.language, self.parent = memo.document, memo.language, parent
-        self.reporter = memo.document.reporter
-        pieces = tuple(self._pieces(escape2null(text), lineno))
-        return [marker(Stretch(text, lineno, pieces))], []
+        self.docutils.document, self.docutils.reporter = memo.document, memo.document.reporter
+        self.docutils.language, self.docutils.parent = memo.language, parent
+        return [_marker(Stretch(text, lineno, tuple(self._pieces(escape2null(text), lineno))))], []
 
     def _pieces(self, text: str, lineno: int) -> Iterator[Piece]:
         """Cut the text. What opens and is never closed is text, and is not looked for again."""
         remaining = _RUN.sub(lambda run: "x" * len(run[0]), text)
         done, total, unclosed = 0, len(text), set()
-        while match := self.patterns.initial.search(remaining):
+        while match := self.docutils.patterns.initial.search(remaining):
             start = match["start"] or match["backquote"]
             before, inlines, rest = match.string[: match.end()], [], match.string[match.end() :]
             if start not in unclosed:
-                method = self.dispatch[start or match["refend"] or match["fnend"]]
-                before, inlines, rest, _ = method(self, match, lineno)
+                method = self.docutils.dispatch[start or match["refend"] or match["fnend"]]
+                before, inlines, rest, _ = method(self.docutils, match, lineno)
             at = total - len(remaining) + len(before)
             if inlines and isinstance(inlines[0], nodes.problematic):
                 unclosed.add(start)
@@ -124,7 +127,7 @@ class _Inliner(states.Inliner):  # type: ignore[misc]
         return [nodes.inline(rawsource, text, role=role or "")], []
 
 
-def marker(stretch: Stretch) -> Any:
+def _marker(stretch: Stretch) -> Any:
     """Make the node that stands for a stretch of inline markup."""
     node = nodes.inline(stretch.text)
     node[STRETCH] = stretch
@@ -181,7 +184,7 @@ class _State:
         if reads is None:
             self.inliner.notes.unknown.append((match[1], line))
             return [], blank_finish
-        node = nodes.block_quote() if reads.argument is QUOTE else nodes.container()
+        node = nodes.container()
         node["directive"] = name
         head = next((i for i, text in enumerate(block) if i and not text.strip()), len(block))
         options = next((i for i in range(1, head) if _OPTION.match(block[i])), head)
@@ -218,4 +221,4 @@ def _option(text: str, line: int) -> list[Any]:
     if not (match and match[1]):
         return []
     value = text[match.end() :].rstrip()
-    return [marker(Stretch(value, line, (Piece(0, len(value)),), option=match[1].lower()))]
+    return [_marker(Stretch(value, line, (Piece(0, len(value)),), option=match[1].lower()))]

@@ -63,8 +63,7 @@ def _single(lf: str, start: int, end: int) -> list[Piece]:
 def prose(source: Source, pieces: Iterable[Piece], value: str) -> Prose | None:
     """Give the prose of the pieces, or None if it is not the `value` that the real parser read, white space aside."""
     lf, pieces = source.lf, list(pieces)
-    rebuilt = "".join(lf[start:end] if text is None else text for start, end, text in pieces)
-    if _folded(rebuilt) != _folded(value):
+    if not says(lf, pieces, value):
         return None
     builder = ProseBuilder(source)
     for start, end, text in pieces:
@@ -73,6 +72,12 @@ def prose(source: Source, pieces: Iterable[Piece], value: str) -> Prose | None:
         else:
             builder.replacement(start, end, text)
     return strip(builder.build())
+
+
+def says(lf: str, pieces: Iterable[Piece], value: str) -> bool:
+    """Say whether the pieces read as the `value` that the real parser read, white space aside."""
+    rebuilt = "".join(lf[start:end] if text is None else text for start, end, text in pieces)
+    return _folded(rebuilt) == _folded(value)
 
 
 def _folded(text: str) -> str:

@@ -1,7 +1,7 @@
-"""File suffixes that do not hold plain text or Markdown, so that nobody takes them for prose."""
+"""File suffixes of what no reader is there for, so that nobody takes it for prose."""
 
-_MARKUP = ".htm .html .xhtml .xml .svg .rst .adoc .asciidoc .asc .mdx .tex .latex .org .textile .wiki .ipynb .rtf .eml"
-_DATA = ".json .jsonl .json5 .yaml .yml .toml .csv .tsv .ini .cfg .conf .lock .log .sql .env .po .srt .vtt .bib .ics"
+_MARKUP = ".xml .svg .adoc .asciidoc .asc .tex .latex .org .textile .wiki .ipynb .rtf .eml"
+_DATA = ".jsonl .json5 .csv .tsv .ini .cfg .conf .lock .log .sql .env .po .srt .vtt .bib .ics"
 _CODE = (
     ".py .pyi .js .mjs .cjs .ts .tsx .jsx .css .scss .less .sh .bash .zsh .ps1 .bat .rb .go .rs .java .kt .swift .c .h "
     ".cc .cpp .hpp .cs .php .pl .lua .r .m .vue .svelte .njk .liquid .j2 .ejs .hbs .erb .haml .pug .diff .patch"

@@ -90,7 +90,7 @@ def _walk(text: str, marks: re.Pattern[str], spec: Spec, *, carried: bool) -> _S
     state = _State()
     for match in marks.finditer(text):
         at = match.start()
-        if _stands_alone(text, at):
+        if _stands_alone(text, at, state):
             continue
         if at == 0 and carried and any(text[0] == pair[0] for pair in spec.pairs):
             state.open.append((0, text[0]))
@@ -159,12 +159,12 @@ def _partner(opener: str, spec: Spec) -> str:
     return next(pair[1] for pair in spec.pairs if pair[0] == opener)
 
 
-def _stands_alone(text: str, at: int) -> bool:
-    """Say whether the mark is no bracket at all: “a)”, “:-)”, or inches."""
+def _stands_alone(text: str, at: int, state: _State) -> bool:
+    """Say whether the mark is no bracket at all: “a)” where none stands open, “:-)”, inches, or an attribute in code."""
     lead = text[max(0, at - 6) : at + 1]
-    if text[at] == '"':
-        return quotations.is_measure(text, at)
-    return bool(text[at] in ")]" and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
+    if text[at] in "\"“”":
+        return lead[-2:-1] == "=" or (text[at] == '"' and quotations.is_measure(text, at))
+    return bool(text[at] in ")]" and not state.open and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
 
 
 def _hit(block: Block, at: int, problem: str, suggestion: str) -> Hit:

@@ -1,0 +1,71 @@
+"""The elements that are open, and what ends them. Every question costs the same, however deep the page is nested."""
+
+from dataclasses import dataclass
+
+from lint.formats.html_elements import ITEM_SCOPE, NEAR, SCOPE, TABLE_SCOPE, Look
+
+_REACHES = (SCOPE, ITEM_SCOPE, NEAR, TABLE_SCOPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An open element: where its tag begins in `lf`, and what text in it is. `opaque` implies `skipped`.
+
+    `floors` are, for each set of barriers, the index of the innermost one open.
+    """
+
+    name: str
+    start: int
+    look: Look
+    skipped: bool = False
+    opaque: bool = False
+    floors: tuple[int, ...] = (0,) * len(_REACHES)
+
+
+class Stack:
+    """The open elements, outermost first; the first is the page itself and stays."""
+
+    def __init__(self, look: Look) -> None:
+        self._opens = [Open("", 0, look)]
+        self._places: dict[str, list[int]] = {}
+        self._skipped = 0
+
+    @property
+    def top(self) -> Open:
+        """The innermost open element."""
+        return self._opens[-1]
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether an element around is one that is not read."""
+        return self._skipped > 0
+
+    def push(self, name: str, start: int, look: Look, *, skipped: bool = False, opaque: bool = False) -> None:
+        """Open an element."""
+        index = len(self._opens)
+        pairs = zip(_REACHES, self.top.floors, strict=True)
+        floors = tuple(index if name in reach else floor for reach, floor in pairs)
+        self._opens.append(Open(name, start, look, skipped or opaque, opaque, floors))
+        self._places.setdefault(name, []).append(index)
+        self._skipped += skipped or opaque
+
+    def find(self, name: str, reach: frozenset[str] = SCOPE) -> int:
+        """Give the index of the innermost open `name` that no barrier of `reach` hides; 0 if there is none."""
+        places = self._places.get(name)
+        floor = self.top.floors[_REACHES.index(reach)]
+        return places[-1] if places and places[-1] >= floor else 0
+
+    def last(self, names: frozenset[str] | tuple[str, ...]) -> int:
+        """Give the index of the innermost open element of these names; 0 if there is none."""
+        return max((self._places[name][-1] for name in names if self._places.get(name)), default=0)
+
+    def pop(self) -> Open:
+        """Close the innermost element."""
+        closed = self._opens.pop()
+        self._places[closed.name].pop()
+        self._skipped -= closed.skipped
+        return closed
+
+    def __len__(self) -> int:
+        """Number of open elements, the page itself included."""
+        return len(self._opens)
