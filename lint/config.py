@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lint.errors import Place, UserError, UserErrors
+from lint.markup import DEFAULT, NOTHING, Markup
 from lint.model import Severity
 from lint.source import decode
 from lint.yamlpos import Node, load
 
 if TYPE_CHECKING:
-    from lint.configmodel import ConfigEntry, RuleEntry
+    from lint.configmodel import ConfigEntry, PathMarkupEntry, RuleEntry
 
 NAMES = (".copydesk.yaml", ".copydesk.yml")
 _DEFAULT_RULE_FOLDER = "rules"
@@ -49,10 +50,11 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True)
 class PathSettings:
-    """What holds for one path: settings by rule id or family, later ones over earlier ones, and what it ignores."""
+    """What holds for one path: settings by rule id or family, later ones over earlier ones, what it ignores, markup."""
 
     rules: Mapping[str, RuleSetting]
     ignore: tuple[str, ...] = ()
+    markup: Markup = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,15 @@ class Section:
     rules: Mapping[str, RuleSetting]
     ignore: tuple[str, ...]
     because: str
+    markup: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """A configuration file, read and validated. Globs count from `root`, the folder it lies in.
 
-    `named` are all rules and families that the file speaks of, with the place where it does.
+    `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
+    files that hold articles.
     """
 
     root: Path = Path()
@@ -80,6 +84,8 @@ class Config:
     rule_folders: tuple[Path, ...] = ()
     exclude: Globs | None = None
     named: tuple[tuple[str, Place], ...] = ()
+    markup: Markup = DEFAULT
+    data: Globs | None = None
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
@@ -89,12 +95,17 @@ class Config:
         """Say whether `exclude` keeps a file out of the folders that are walked."""
         return self.exclude is not None and self.exclude.match_file(self.relative(path))
 
+    def takes(self, path: Path) -> bool:
+        """Say whether a file is one of the data files that hold articles."""
+        return self.data is not None and self.data.match_file(self.relative(path))
+
     def for_path(self, relative: str) -> PathSettings:
         """Give what holds for a path (from `root`, with `/`): the base, then each matching section in file order."""
         matching = [section for section in self.sections if section.globs.match_file(relative)]
         rules = reduce(_merged, (section.rules for section in matching), self.rules)
         ignore = dict.fromkeys(selector for section in matching for selector in section.ignore)
-        return PathSettings(rules, tuple(ignore))
+        markup = reduce(Markup.extended, (section.markup for section in matching), self.markup)
+        return PathSettings(rules, tuple(ignore), markup)
 
 
 def _merged(base: Mapping[str, RuleSetting], later: Mapping[str, RuleSetting]) -> Mapping[str, RuleSetting]:
@@ -146,12 +157,15 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
                 _settings(section.rules, node, ("paths", glob, "rules")),
                 tuple(section.ignore),
                 section.because,
+                _markup(section.markup),
             )
             for glob, section in entry.paths.items()
         ),
         rule_folders=tuple(_rule_folders(path.parent, node, entry.rule_folders, errors)),
         exclude=_globs(entry.exclude, node.find(("exclude",)), errors),
         named=tuple(_named(node, entry)),
+        markup=DEFAULT.extended(_markup(entry.markup)),
+        data=_globs(entry.markup.data, node.find(("markup", "data")), errors) if entry.markup.data else None,
     )
     if errors:
         raise UserErrors(errors)
@@ -165,6 +179,17 @@ def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...])
         places = {option: node.find((*at, selector, option)) for option in options}
         found[selector] = RuleSetting(entry.on, entry.severity, options, node.find((*at, selector)), places)
     return found
+
+
+def _markup(entry: "PathMarkupEntry") -> Markup:
+    """Give what an entry adds; names are compared in lower case."""
+    return Markup(
+        {name.lower(): kind for name, kind in entry.prose_fields.items()},
+        {name.lower(): kind for name, kind in entry.prose_parameters.items()},
+        {name.lower(): tuple(kinds) for name, kinds in entry.prose_arguments.items()},
+        frozenset(map(str.lower, entry.opaque_shortcodes)),
+        frozenset(map(str.lower, entry.skip_tags)),
+    )
 
 
 def _globs(patterns: list[str], place: Place, errors: list[UserError]) -> Globs:

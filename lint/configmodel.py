@@ -4,7 +4,12 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
+from lint.document import BlockKind
+from lint.errors import did_you_mean
 from lint.model import Severity
+
+NOT_PROSE = "-"
+"""Stands for an argument of a shortcode that is no prose."""
 
 ON, OFF = "on", "off"
 _LEVELS = [severity.value for severity in Severity]
@@ -48,12 +53,52 @@ class RuleEntry(BaseModel):
 Rules = dict[str, Annotated[RuleEntry, BeforeValidator(_spelled_out)]]
 
 
+def _kind(value: Any) -> Any:
+    """Take the name of a kind of block; tell the nearest one for another word."""
+    names = [kind.value for kind in BlockKind]
+    if not isinstance(value, str) or value in names:
+        return value
+    remedy = did_you_mean(value, names) or f"Write one of: {', '.join(names)}."
+    raise ValueError(f"“{value}” is no kind of block.", remedy)
+
+
+def _kind_or_nothing(value: Any) -> BlockKind | None:
+    """Take the name of a kind of block, or a dash for none."""
+    if not isinstance(value, str):
+        raise ValueError("An argument must be a kind of block.", f"Write “{NOT_PROSE}” for one that is no prose.")  # noqa: TRY004 - pydantic's contract
+    return None if value == NOT_PROSE else BlockKind(_kind(value))
+
+
+Kinds = dict[str, Annotated[BlockKind, BeforeValidator(_kind)]]
+ArgumentKinds = Annotated[list[Annotated[Any, BeforeValidator(_kind_or_nothing)]], BeforeValidator(_listed)]
+
+
+class PathMarkupEntry(BaseModel):
+    """What is prose in the files that one glob matches, beside what always is."""
+
+    model_config = ConfigDict(extra="forbid")
+    prose_fields: Kinds = {}
+    prose_parameters: Kinds = {}
+    prose_arguments: dict[str, ArgumentKinds] = {}
+    opaque_shortcodes: Texts = []
+    skip_tags: Texts = []
+
+    _content = model_validator(mode="before")(_with_content)
+
+
+class MarkupEntry(PathMarkupEntry):
+    """What is prose in the whole repository, and which data files hold articles."""
+
+    data: Texts = []
+
+
 class PathEntry(BaseModel):
     """What holds for the files that one glob matches."""
 
     model_config = ConfigDict(extra="forbid")
     ignore: Texts = []
     rules: Rules = {}
+    markup: PathMarkupEntry = PathMarkupEntry()
     because: str = ""
 
     @model_validator(mode="after")
@@ -72,5 +117,6 @@ class ConfigEntry(BaseModel):
     paths: dict[str, PathEntry] = {}
     rule_folders: Texts | None = None
     exclude: Texts = []
+    markup: MarkupEntry = MarkupEntry()
 
     _content = model_validator(mode="before")(_with_content)

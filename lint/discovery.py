@@ -9,7 +9,7 @@ from lint.errors import Place, UserError, did_you_mean
 from lint.gitignore import Ignores, ignores_above, ignores_in
 from lint.report import Skipped
 
-Excluded = Callable[[Path], bool]
+Chooser = Callable[[Path], bool]
 _Found = Path | UserError | Skipped
 
 
@@ -26,13 +26,30 @@ def _nothing(_path: Path) -> bool:
     return False
 
 
-def discover(paths: Sequence[str], suffixes: Collection[str], excluded: Excluded = _nothing) -> Discovered:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which files of a folder are articles."""
+
+    suffixes: Collection[str]
+    excluded: Chooser
+    added: Chooser
+
+    def takes(self, file: Path) -> bool:
+        """Say whether a file is taken."""
+        return (file.suffix.lower() in self.suffixes or self.added(file)) and not self.excluded(file)
+
+
+def discover(
+    paths: Sequence[str], suffixes: Collection[str], excluded: Chooser = _nothing, added: Chooser = _nothing
+) -> Discovered:
     """Find the files that `paths` stand for.
 
-    A named file is always taken. A named folder is walked: files with one of the `suffixes` (lower case, with the dot),
-    but nothing hidden, nothing that .gitignore leaves out, nothing that `excluded` says yes to, no linked folders.
+    A named file is always taken. A named folder is walked: files with one of the `suffixes` (lower case, with the dot)
+    and those that `added` says yes to, but nothing hidden, nothing that .gitignore leaves out, nothing that `excluded`
+    says yes to, no linked folders.
     """
-    found = [each for path in paths for each in _expand(Path(path), suffixes, excluded)]
+    wanted = _Wanted(suffixes, excluded, added)
+    found = [each for path in paths for each in _expand(Path(path), wanted)]
     # A link and the file it leads to are two files, as they are for git; `a.md` and `./a.md` are one.
     files = {os.path.abspath(file): file for file in reversed(found) if isinstance(file, Path)}  # noqa: PTH100
     errors = {str(error): error for error in found if isinstance(error, UserError)}
@@ -44,7 +61,7 @@ def discover(paths: Sequence[str], suffixes: Collection[str], excluded: Excluded
     )
 
 
-def _expand(path: Path, suffixes: Collection[str], excluded: Excluded) -> Iterator[_Found]:
+def _expand(path: Path, wanted: _Wanted) -> Iterator[_Found]:
     try:
         is_folder = path.is_dir()
         is_there = is_folder or path.exists()
@@ -54,25 +71,26 @@ def _expand(path: Path, suffixes: Collection[str], excluded: Excluded) -> Iterat
     if not is_there:
         yield UserError("There is no such file or folder.", Place(str(path)), _nearest(path))
     elif is_folder:
-        yield from _inside(path, suffixes, excluded)
+        yield from _inside(path, wanted)
     else:
         yield path
 
 
-def _inside(folder: Path, suffixes: Collection[str], excluded: Excluded) -> Iterator[_Found]:
+def _inside(folder: Path, wanted: _Wanted) -> Iterator[_Found]:
     """Walk one named folder, and complain where there is nothing to read in it."""
     empty = True
-    for found in _walk(folder, suffixes, excluded):
+    for found in _walk(folder, wanted):
         empty = empty and isinstance(found, Skipped)
         yield found
     if empty:
         remedy = (
-            f"Read are {', '.join(sorted(suffixes))}, unless ignored or excluded; a file that is named is always read."
+            f"Read are {', '.join(sorted(wanted.suffixes))}, unless ignored or excluded; "
+            "a file that is named is always read."
         )
         yield UserError("There is no file to check in this folder.", Place(str(folder)), remedy)
 
 
-def _walk(root: Path, suffixes: Collection[str], excluded: Excluded) -> Iterator[_Found]:
+def _walk(root: Path, wanted: _Wanted) -> Iterator[_Found]:
     todo = [(root, ignores_above(root))]
     while todo:
         folder, outer = todo.pop()
@@ -84,7 +102,7 @@ def _walk(root: Path, suffixes: Collection[str], excluded: Excluded) -> Iterator
                 f"The folder cannot be read: {_reason(error)}.", Place(str(folder)), "Check its permissions."
             )
         else:
-            yield from (file for file in files if file.suffix.lower() in suffixes and not excluded(file))
+            yield from filter(wanted.takes, files)
             yield from skipped
             todo += [(inner, ignores) for inner in folders]
 

@@ -11,7 +11,7 @@ from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Document
 from lint.kinds import registry
-from lint.model import Edit, Finding, Fix, Related, Safety, Severity, Span
+from lint.model import Edit, Finding, Fix, Related, Safety, Severity
 from lint.rule import Finder, Hit, Quotes, Rule
 from lint.source import Source
 from lint.sourcemap import OPAQUE_CHARACTER
@@ -47,14 +47,14 @@ class Engine:
         reading = Reading(document, self._pipeline)
         hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
-        judged = stets.judge(document, found, self.rules, self._selectors)
+        judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*judged.told, *self._about_stets(document.source, judged)]
         return Checked(_with_fingerprints(sorted(told, key=_order)), judged.held, not reading.is_english)
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
         for rule in self.rules:
             if rule.kind == "stets":
-                yield from (_of_stet(source, rule, place, problem) for place, problem in judged.problems)
+                yield from (_of_stet(source, rule, problem) for problem in judged.problems)
 
 
 def _finders(rules: Sequence[Rule], pipeline: Pipeline) -> list[Finder]:
@@ -116,18 +116,20 @@ def _related(source: Source, hit: Hit) -> Iterator[Related]:
         yield Related(pointer.message, source.position(span.start), source.position(span.end))
 
 
-def _of_stet(source: Source, rule: Rule, place: Span, problem: str) -> Finding:
+def _of_stet(source: Source, rule: Rule, problem: stets.Problem) -> Finding:
+    place, removal = problem.place, problem.removal
+    fixes = (Fix("Remove it", rule.fix, (Edit(removal.start, removal.end, ""),)),) if removal else ()
     return Finding(
         rule=rule.id,
         severity=rule.severity,
         confidence=rule.confidence,
-        message=templates.render(rule.message, {"problem": problem}),
+        message=templates.render(rule.message, {"problem": problem.message}),
         text=source.text[place.start : place.end],
         block="comment",
         start=source.position(place.start),
         end=source.position(place.end),
         suggestions=(),
-        fixes=(),
+        fixes=fixes if rule.fix is not Safety.DISPLAY else (),
         related=(),
         fingerprint=_context(rule, source.text[place.start : place.end], 0, place.end - place.start),
     )

@@ -10,7 +10,7 @@ from lint import config as configs
 from lint import discovery, formats, plan, source
 from lint.annotate.pipeline import Pipeline
 from lint.catalog import Catalog
-from lint.config import Config
+from lint.config import Config, PathSettings
 from lint.document import Document
 from lint.engine import Engine
 from lint.errors import Place, UserError, UserErrors
@@ -29,6 +29,7 @@ class CheckOptions:
     ignore: tuple[str, ...] = ()
     stdin_filename: str = "stdin.md"
     use_cache: bool = True
+    format_as: str | None = None
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     _configured(run, Path.cwd())
     for name, data in _inputs(run, paths, options, stdin):
         try:
-            _check_one(run, name, data)
+            _check_one(run, name, data, options.format_as)
         except UserError as error:
             run.errors.append(error)
         except UserErrors:
@@ -85,27 +86,30 @@ def _inputs(
         yield options.stdin_filename, stdin or b""
     found = discovery.discover(
         [path for path in paths if path != STDIN],
-        formats.SUFFIXES,
-        lambda path: _configured(run, path).config.excludes(path),
+        formats.WALKED,
+        excluded=lambda path: _configured(run, path).config.excludes(path),
+        added=lambda path: path.suffix.lower() in formats.SUFFIXES and _configured(run, path).config.takes(path),
     )
     run.errors.extend(found.errors)
     run.skipped.extend(found.skipped)
     yield from ((str(path), None) for path in found.files)
 
 
-def _check_one(run: _Run, name: str, data: bytes | None) -> None:
+def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
     data = _bytes(name) if data is None else data
     if source.is_binary(data):
         run.skipped.append(Skipped(name, "not a text"))
         return
     text = source.decode(name, data)
-    format_name = formats.format_of(name)
+    format_name = format_as or formats.format_of(name, text.lf)
     if format_name is None:
         run.skipped.append(Skipped(name, f"a format that is not read yet ({Path(name).suffix})"))
         return
-    document = formats.read(text, format_name)
+    configured = _configured(run, Path(name))
+    settings = configured.config.for_path(configured.config.relative(Path(name)))
+    document = formats.read(text, format_name, settings.markup)
     _tell(run, document)
-    engine = _engine(run, name)
+    engine = _engine(run, configured, settings)
     checked = engine.check(document)
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
@@ -145,12 +149,9 @@ def _configured(run: _Run, path: Path) -> _Configured:
     return run.configs[found]
 
 
-def _engine(run: _Run, name: str) -> Engine:
+def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engine:
     """Give the engine for a path's plan; files with the same plan share one."""
-    configured = _configured(run, Path(name))
-    config = configured.config
-    settings = config.for_path(config.relative(Path(name)))
-    rules = plan.resolve(configured.catalog, settings, run.selection, config.packs)
+    rules = plan.resolve(configured.catalog, settings, run.selection, configured.config.packs)
     key = (id(configured), *map(_key, rules))
     if key not in run.engines:
         run.engines[key] = Engine(rules, run.pipeline, configured.catalog.selectors)

@@ -5,7 +5,7 @@ a plain slice (an entity, a soft line break, an inline formula) is an explicit s
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lint.model import Span
@@ -76,7 +76,10 @@ class Prose:
     def slice(self, start: int, end: int) -> "Prose":
         """Give the prose `start..end` as prose of its own, mapped to the same places."""
         segments = []
-        for index, segment in enumerate(self.segments):
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.segments)):
+            segment = self.segments[index]
+            if segment.start >= end:
+                break
             stop = self._starts[index + 1] if index + 1 < len(self.segments) else len(self.text)
             low, high = max(start, segment.start), min(end, stop)
             if low >= high:
@@ -86,6 +89,28 @@ class Prose:
                 source_start, source_end = source_start + low - segment.start, source_start + high - segment.start
             segments.append(Segment(low - start, source_start, source_end, segment.kind))
         return Prose(self.text[start:end], tuple(segments))
+
+    def offset_at(self, source_offset: int) -> int:
+        """Give the first offset of the prose that stands for the source at or behind `source_offset`."""
+        index = bisect_right(self.segments, source_offset, key=lambda segment: segment.source_end)
+        if index == len(self.segments):
+            return len(self.text)
+        segment = self.segments[index]
+        inside = source_offset - segment.source_start if segment.kind is SegmentKind.IDENTITY else 0
+        return segment.start + max(0, inside)
+
+    def through(self, inner: "Prose", shift: int = 0) -> "Prose":
+        """Give this prose mapped to the source of `inner`: its own source is the text of `inner`, `shift` further on."""
+        segments: list[Segment] = []
+        for segment in self.segments:
+            start, end = segment.source_start - shift, segment.source_end - shift
+            if segment.kind is SegmentKind.IDENTITY:
+                pieces = inner.slice(start, end).segments
+                segments += [replace(piece, start=piece.start + segment.start) for piece in pieces]
+            else:
+                span = inner.span(start, end)
+                segments.append(Segment(segment.start, span.start, span.end, segment.kind))
+        return Prose(self.text, tuple(segments))
 
 
 class ProseBuilder:

@@ -1,35 +1,57 @@
 """Stets, “let it stand”: suppressions written in the article, and what they hold back.
 
 `<!-- stet claims/vague-source: agreed with legal -->` lets the next block stand, or its own block where it stands
-inside one; `stet start …` and `stet end` enclose a stretch; `stet file …` and the front matter's `stet` mean it all.
+inside one or behind it on the line; `stet start …` and `stet end` enclose a stretch; `stet file …` and the front
+matter's `stet` mean it all. Without a name, everything is let stand.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
-from lint.document import Document
+from lint.document import Directive, Document
 from lint.errors import did_you_mean
 from lint.model import Finding, Span
 from lint.rule import Rule
+from lint.stetplaces import Blocks, name_at, whole
 
-_STET = re.compile(r"stet\b\s*(?:(start|end|file)\b)?\s*([^:]*?)\s*(?::\s*(.*))?$", re.DOTALL)
+_STET = re.compile(r"stet(?=[\s:,]|\Z)")
+_SEPARATOR = re.compile(r"[,\s]+")
+_WORDS = frozenset({"start", "end", "file"})
+_IDLE = "This stet holds nothing back: remove it."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Stet:
-    """One suppression: the selectors it names (none: everything), the source range it covers, its own place."""
+    """One suppression: the selectors it names (none: everything), the source range it covers, its own place.
+
+    `problem` is what is wrong with it as it stands; `used` collects the selectors by which it held something back.
+    """
 
     selectors: tuple[str, ...]
     covers: Span
     place: Span | None
     problem: str = ""
+    used: set[str] = field(default_factory=set)
 
     def holds(self, finding: Finding) -> bool:
-        """Say whether the stet lets the finding stand."""
-        inside = self.covers.start <= finding.start.offset and finding.end.offset <= self.covers.end
-        family = finding.rule.split("/", 1)[0]
-        return inside and (not self.selectors or finding.rule in self.selectors or family in self.selectors)
+        """Say whether the stet lets the finding stand, and remember by which of its words."""
+        if not self.covers.overlaps(Span(finding.start.offset, finding.end.offset)):
+            return False
+        meant = {finding.rule, finding.rule.split("/", 1)[0]}.intersection(self.selectors)
+        self.used |= meant if self.selectors else {""}
+        return bool(meant) or not self.selectors
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a stet: where, what, and the range whose removal mends it."""
+
+    place: Span
+    message: str
+    removal: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,69 +60,99 @@ class Judged:
 
     told: tuple[Finding, ...]
     held: int
-    problems: tuple[tuple[Span, str], ...]
+    problems: tuple[Problem, ...]
 
 
 def judge(document: Document, findings: Sequence[Finding], rules: Sequence[Rule], known: frozenset[str]) -> Judged:
-    """Sort the findings by the document's stets. `known` are all selectors, `rules` those that ran."""
-    stets = tuple(_stets(document))
-    told: list[Finding] = []
-    used: set[Stet] = set()
+    """Sort the findings by the document's stets.
+
+    `known` are all selectors, `rules` those that ran; if none did, no stet is said to hold nothing back.
+    """
+    stets = sorted(_stets(document), key=lambda stet: stet.covers)
+    told = tuple(_told(stets, findings))
+    ran = frozenset(selector for rule in rules for selector in (rule.id, rule.family))
+    problems = [problem for stet in stets for problem in _problems(document.source.text, stet, ran, known)]
+    return Judged(told, len(findings) - len(told), tuple(problems))
+
+
+def _told(stets: Sequence[Stet], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Give the findings that no stet holds back."""
+    starts = [stet.covers.start for stet in stets]
+    furthest = list(accumulate((stet.covers.end for stet in stets), max))
     for finding in findings:
-        holding = [stet for stet in stets if stet.holds(finding)]
-        used.update(holding)
+        holding = False
+        at = bisect_left(starts, finding.end.offset)
+        while at and furthest[at - 1] > finding.start.offset:
+            at -= 1
+            holding |= stets[at].holds(finding)
         if not holding:
-            told.append(finding)
-    problems = [
-        (stet.place, problem)
-        for stet in stets
-        if stet.place and (problem := stet.problem or _problem(stet, rules, known, used=stet in used))
-    ]
-    return Judged(tuple(told), len(findings) - len(told), tuple(problems))
+            yield finding
 
 
-def _problem(stet: Stet, rules: Sequence[Rule], known: frozenset[str], *, used: bool) -> str:
-    for selector in stet.selectors:
-        if selector not in known:
-            return f"There is no rule “{selector}”. {did_you_mean(selector, known)}".rstrip()
-    ran = {rule.id for rule in rules} | {rule.family for rule in rules}
-    if used or not ran.issuperset(stet.selectors):
-        return ""
-    return "This stet holds nothing back: remove it."
+def _problems(text: str, stet: Stet, ran: frozenset[str], known: frozenset[str]) -> Iterator[Problem]:
+    if stet.place is None:
+        return
+    if stet.problem:
+        yield Problem(stet.place, stet.problem, whole(text, stet.place))
+        return
+    unknown = [selector for selector in stet.selectors if selector not in known]
+    idle = [selector for selector in stet.selectors if selector in ran and selector not in stet.used]
+    if not stet.selectors and ran and not stet.used:
+        yield Problem(stet.place, _IDLE, whole(text, stet.place))
+    elif stet.selectors and len(unknown) + len(idle) == len(stet.selectors):
+        message = _unknown(unknown[0], known) if unknown else _IDLE
+        yield Problem(stet.place, message, whole(text, stet.place))
+    else:
+        yield from (_of_name(text, stet.place, name, _unknown(name, known)) for name in unknown)
+        yield from (_of_name(text, stet.place, name, f"This stet holds nothing of {name} back.") for name in idle)
+
+
+def _unknown(selector: str, known: frozenset[str]) -> str:
+    return f"There is no rule “{selector}”. {did_you_mean(selector, known)}".rstrip()
+
+
+def _of_name(text: str, place: Span, name: str, message: str) -> Problem:
+    found = name_at(text, place, name)
+    return Problem(found[0], message, found[1]) if found else Problem(place, message, None)
 
 
 def _stets(document: Document) -> Iterator[Stet]:
     everything = Span(0, len(document.source.text))
     if "stet" in document.meta:
-        yield Stet(_selectors(document.meta["stet"]), everything, None)
-    waiting: list[tuple[tuple[str, ...], Span]] = []
-    for directive in document.directives:
-        match = _STET.match(directive.text)
-        if not match:
-            continue
-        word, selectors = match[1], _selectors(match[2])
+        yield Stet(_selectors(document.meta["stet"]), everything, document.meta_spans.get("stet"))
+    told = [(directive, _words(directive.text)) for directive in document.directives if _STET.match(directive.text)]
+    blocks = Blocks(document) if told else None
+    yield from _pairs([(directive, words) for directive, words in told if words[0] in ("start", "end")], everything)
+    for directive, (word, selectors) in told:
+        if word == "file":
+            yield Stet(selectors, everything, directive.span)
+        elif not word and blocks:
+            yield Stet(selectors, blocks.at(directive.span), directive.span)
+
+
+def _pairs(told: Sequence[tuple[Directive, tuple[str, tuple[str, ...]]]], everything: Span) -> Iterator[Stet]:
+    """Give the stets that enclose a stretch. A “stet end” that names what it closes closes that."""
+    opened: list[tuple[tuple[str, ...], Span]] = []
+    for directive, (word, selectors) in told:
         if word == "start":
-            waiting.append((selectors, directive.span))
-        elif word == "end" and waiting:
-            opened, start = waiting.pop()
-            yield Stet(opened, Span(start.start, directive.span.end), start)
-        elif word == "end":
+            opened.append((selectors, directive.span))
+            continue
+        at = next((at for at in reversed(range(len(opened))) if not selectors or opened[at][0] == selectors), None)
+        if at is None:
             yield Stet((), Span(0, 0), directive.span, "This “stet end” closes nothing: remove it.")
         else:
-            yield Stet(selectors, everything if word == "file" else _block_at(document, directive.span), directive.span)
-    for selectors, start in waiting:
+            names, start = opened.pop(at)
+            yield Stet(names, Span(start.start, directive.span.end), start)
+    for names, start in opened:
         covers = Span(start.start, everything.end)
-        yield Stet(selectors, covers, start, "This “stet start” is never closed: add “stet end”.")
+        yield Stet(names, covers, start, "This “stet start” is never closed: add “stet end”.")
+
+
+def _words(text: str) -> tuple[str, tuple[str, ...]]:
+    """Give the word that says how far a stet reaches, if it has one, and its selectors."""
+    selectors = _selectors(text.removeprefix("stet"))
+    return (selectors[0], selectors[1:]) if selectors and selectors[0] in _WORDS else ("", selectors)
 
 
 def _selectors(text: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split(r"[,\s]+", text.split(":", 1)[0]) if word)
-
-
-def _block_at(document: Document, place: Span) -> Span:
-    """Give the source range of the block that holds the comment, or else of the next one."""
-    for block in document.blocks:
-        span = block.span(0, len(block.text))
-        if span.end >= place.end:
-            return span
-    return Span(place.end, place.end)
+    return tuple(dict.fromkeys(word for word in _SEPARATOR.split(text.partition(":")[0]) if word))

@@ -16,8 +16,10 @@ from lint.annotate import lexicon
 TARGET = Path(__file__).parent.parent / "lint" / "annotate" / "words"
 WORD = re.compile(r"(?<![\w'’@/.#-])[a-z]{2,}(?![\w'’@/-])")
 PLAIN = re.compile(r"[a-z]{2,}")
+NAME = re.compile(r"[A-Z][a-z]{4,}")
 SIZES = (10, 20, 35, 40, 50, 55, 60, 70)
 SPELLINGS = ("english", "american", "british", "british_z", "canadian", "australian", "variant_1")
+NAMES = ("upper", "proper-names")
 VARIANTS = ("british_variant_1", "canadian_variant_1", "australian_variant_1")
 FEWEST_DOCUMENTS_TO_BE_FREQUENT = 8
 FEWEST_DOCUMENTS_TO_BE_KNOWN = 3
@@ -26,9 +28,10 @@ MOST_FREQUENT = 13_000
 
 def main(scowl: Path, prose: list[Path]) -> None:
     """Write both lists."""
-    dictionary = {word for path in _lists(scowl) for word in path.read_text(encoding="latin-1").split()}
+    dictionary = {word for path in _lists(scowl) for word in _read(path)}
     words, documents = _count(prose)
     known = {word for word in dictionary if PLAIN.fullmatch(word)}
+    known |= {name.lower() for path in _name_lists(scowl) for name in _read(path) if NAME.fullmatch(name)}
     known |= {word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_KNOWN}
     often = [word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_FREQUENT]
     often.sort(key=lambda word: (-words[word], word))
@@ -39,6 +42,15 @@ def main(scowl: Path, prose: list[Path]) -> None:
 def _lists(scowl: Path) -> Iterator[Path]:
     for spelling in (*SPELLINGS, *VARIANTS):
         yield from (path for size in SIZES if (path := scowl / f"{spelling}-words.{size}").exists())
+
+
+def _name_lists(scowl: Path) -> Iterator[Path]:
+    for kind in NAMES:
+        yield from (path for size in SIZES for path in sorted(scowl.glob(f"*-{kind}.{size}")))
+
+
+def _read(path: Path) -> list[str]:
+    return path.read_text(encoding="latin-1").split()
 
 
 def _count(prose: list[Path]) -> tuple[Counter[str], Counter[str]]:

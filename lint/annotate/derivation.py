@@ -14,9 +14,9 @@ _PREFIXES = tuple(
 _FREE_PREFIXES = ("non", "over", "re", "un", "under")
 _SUFFIXES = (
     "s es 's ed d ing er ers or ors ish ness nesses ly like less ful fuls ize izes ized izing izer ise ises ised ising able "
-    "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships dom "
-    "ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans en esque ette ee ees "
-    "fy ify ified ity ities ous ive man men woman women".split()
+    "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships "
+    "dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans en "
+    "esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
 )
 _SHORTEST_STEM = 3
 _SHORTEST_PART = 4
@@ -34,8 +34,15 @@ def _has_prefix(word: str) -> bool:
 
 
 def _has_suffix(word: str) -> bool:
-    stems = (word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix))
-    return any(wordlist.is_word(form) for stem in stems if len(stem) >= _SHORTEST_STEM for form in _restored(stem))
+    pairs = ((word[: -len(suffix)], suffix) for suffix in _SUFFIXES if word.endswith(suffix))
+    stems = (stem for stem, suffix in pairs if len(stem) >= _SHORTEST_STEM and _takes(stem, suffix))
+    return any(wordlist.is_word(form) for stem in stems for form in _restored(stem))
+
+
+def _takes(stem: str, suffix: str) -> bool:
+    """Say whether the spelling of a plural or third person fits its stem: box-es, not box-s; result-s, not result-es."""
+    hisses = stem.endswith(("s", "x", "z", "ch", "sh"))
+    return not hisses if suffix == "s" else suffix != "es" or hisses or stem.endswith(("o", "i"))
 
 
 def _restored(stem: str) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _tags(form: str, lemma: str, part: str) -> set[str]:
     if part == "NOUN":
         return {"NN"} if form == lemma else {"NNS"}
     if part in ("VERB", "AUX"):
-        return _verb_tags(form, lemma)
+        found = _verb_tags(form, lemma)
+        return found | {"NNS"} if found == {"VBZ"} and "NOUN" in _all_lemmas(lemma) else found
     if part == "ADJ":
         return {"JJ"} if form == lemma else {"JJS" if form.endswith("st") else "JJR"}
     if part == "ADV":

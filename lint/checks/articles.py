@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from lint.annotate import lexicon
+from lint.annotate import wordlist
 from lint.annotate.reading import Reading
 from lint.document import Block
 from lint.rule import Hit, Option
 
-_ARTICLE = re.compile(r"(?<![\w'’.-])(?P<article>[Aa]n?) (?P<quote>[\"“‘']?)(?P<word>[A-Za-z0-9][\w'’-]*)")
+_ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<quote>[\"“‘']?)(?P<word>[A-Za-z0-9][\w'’&-]*)")
+_POSSESSIVE = re.compile(r"['’]s$")
+_PLAIN_START = re.compile(r"[b-df-gj-np-tvwz][aeiou][a-z]{3}")
+_ARTICLES = ("a", "an", "the")
 _VOWELS = "aeiou"
 _CONSONANT_SOUND = re.compile(
     r"(?:uni(?!n|m[aip])|u[bcfhjkqrst][aeiou]|use|usu|uter|utop|uku|eu|ew|one(?!ir)|once|ouija|u-|u$|url\b|unanim|unary)",
@@ -21,10 +24,14 @@ _EITHER_H = re.compile(
 )
 _SPELLED_OUT = frozenset(
     "FBI HIV LGBT LGBTQ MP MRI NBA NFL NGO NHL NYPD RNC MSNBC SMS FAQ HTML XML LED FDA HMO RV SUV MBA MVP NDA NPR NHS "
-    "SEC SNP SOS RSS RTF SDK SQL FCC FTC HR IRS IPO IOU ID IV XL".split()
+    "SEC SNP SOS RSS RTF SDK FCC FTC HR IRS IPO IOU ID IV XL".split()
 )
+_SPELLED_OUT_LONGEST = 5
 _VOWEL_LETTERS = "AEFHILMNORSX"
-_VOWEL_NUMBER = re.compile(r"(?:8\d*|11|18)(?:[A-Za-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$")
+_VOWEL_NUMBER = re.compile(
+    r"(?:8\d*|11|18)(?:[A-Za-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$"
+)
+_EITHER_ACRONYM = frozenset("SQL NGO FAQ LED URL MSRP RPG UTC NSFW MRSA LSD EUR".split())
 _NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
 
 
@@ -58,17 +65,27 @@ def _is_letter(article: str, word: str) -> bool:
 
 
 def _sound(word: str) -> str:
-    """Give `vowel` or `consonant`, or nothing where the ear may differ: names, acronyms, “historic”."""
+    """Give `vowel` or `consonant`, or nothing where the ear may differ: names, most acronyms, “historic”."""
     if word[0].isdigit():
         return "vowel" if _VOWEL_NUMBER.match(word) else "consonant"
-    head = word.split("-")[0]
-    if head in _SPELLED_OUT:
-        return "vowel" if head[0] in _VOWEL_LETTERS else "consonant"
-    if not head.islower() or len(head) == 1 or _EITHER_H.match(head):
+    head = _POSSESSIVE.sub("", re.split("[-&]", word, maxsplit=1)[0])
+    if head.isupper() and head.isalpha() and len(word) > 1:
+        return _sound_of_capitals(head)
+    if not head.islower() or len(head) == 1 or head in _ARTICLES or _EITHER_H.match(head):
         return ""
-    if not (lexicon.readings(head) or head in ("other",)):
+    return _lower_sound(head) if wordlist.is_word(head) or _PLAIN_START.match(head) else ""
+
+
+def _sound_of_capitals(word: str) -> str:
+    """Give the sound of an acronym: spelled out if it has no vowel; “a” and “e” open alike in words and in letters."""
+    spelled_out = word in _SPELLED_OUT or (not set(word) & set("AEIOUY") and len(word) <= _SPELLED_OUT_LONGEST)
+    if word in _EITHER_ACRONYM or set(word) <= set("IVXLCDM"):
         return ""
-    return _lower_sound(head)
+    if spelled_out:
+        return "vowel" if word[0] in _VOWEL_LETTERS else "consonant"
+    if wordlist.is_word(word.lower()):
+        return ""
+    return {"A": "vowel", "E": "vowel", "I": "vowel", "O": "vowel", "U": "consonant"}.get(word[0], "")
 
 
 def _lower_sound(word: str) -> str:

@@ -14,20 +14,22 @@ _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_nam
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _WEEKDAYS = [day.lower() for day in calendar.day_name]
-_MONTH = r"(?P<{}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?P<{}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = r"(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<{}>(?:1[5-9]|20)\d{{2}})\b(?![-–—:]|\.\d))?"
 _DATE = re.compile(
     r"\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?)?(?:"
-    + f"{_MONTH.format('month')} {_DAY.format('day')}(?![\\w:]|[.,]\\d|[-–—]\\d){_YEAR.format('year')}"
-    + "|"
-    + f"(?<![\\d.,$£€:]){_DAY.format('day2')} (?:of )?{_MONTH.format('month2')}\\b\\.?{_YEAR.format('year2')}"
-    + ")"
+    f"{_MONTH.format('month')} {_DAY.format('day')}(?![\\w:]|[.,]\\d|[-–—]\\d){_YEAR.format('year')}"
+    "|"
+    f"(?<![\\d.,$£€:]){_DAY.format('day2')} (?:of )?{_MONTH.format('month2')}\\b\\.?{_YEAR.format('year2')}" + ")"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|should|may|might|could|can|must|going to|due|until|till|by|before|through|next|upcoming|coming|plans?|"
-    r"planned|scheduled|expected|expects?|set to|to be|deadline|expires?|starting|beginning|effective|updated?|corrected|"
-    r"correction|editor|forthcoming|slated|proposed|register|apply|from|between|open|ends?|begins?|starts?|takes?|is|are)\b|[’']ll\b",
+    r"\b(?:will|shall|would|should|may|might|could|can|must|going to|due|until|till|by|before|through|next|upcoming|coming|"
+    r"plans?|planned|scheduled|expected|expects?|set to|to be|deadline|expires?|starting|beginning|effective|updated?|corrected|"
+    r"correction|editor|forthcoming|slated|proposed|register|apply|from|between|accessed|retrieved|modified|visited|open|ends?|begins?|starts?|takes?|is|are)\b|[’']ll\b",
     re.IGNORECASE,
 )
 _UNTOLD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.BYLINE})
@@ -93,7 +95,7 @@ def _dates(text: str) -> Iterator[_Date]:
         day = int(match["day"] or match["day2"])
         year = match["year"] or match["year2"]
         name = match["weekday"]
-        if not day or (match["month"] or match["month2"]) == "May" and not (year or name or 0 < day < 32):
+        if not day or ((match["month"] or match["month2"]) == "May" and not (year or name or 0 < day < 32)):
             continue
         number = _WEEKDAYS.index(name.lower()) if name else None
         yield _Date(match.start(), match.end(), month, day, int(year) if year else None, number)

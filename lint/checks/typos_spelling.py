@@ -11,7 +11,9 @@ from lint.annotate.reading import Reading
 from lint.document import Block
 from lint.rule import Hit, Option
 
-_TOKEN = re.compile(r"(?<![^\s(“\"‘\[—–])[a-z]{5,30}(?![^\s,;:.!?)”\"’\]—–])(?![.:]\w)(?!’\w)")
+_TOKEN = re.compile(r"(?<![^\s(“\"‘\[—–-])[A-Za-z][a-z]{4,30}(?![^\s,;:.!?)”\"’\]—–-])(?![.:]\w)(?!’\w)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]) ?[\"“‘(]?$")
+_GOES_ON = re.compile(r" [a-z]")
 _FIRST = frozenset(
     "the and of to with is are was were that this for from your their our so we they it has have these those".split()
 )
@@ -20,12 +22,24 @@ _FEWEST_LETTERS = 3
 _SOME_TIMES = 2
 _RARE = 60_000
 _LONG = 9
+_COMMON_SLIP = 6
+_SAFER = 3
+_LONG_PART = 7
 
 
 def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
-    """Find words no list knows that are one slip away from one of the `ranks` most frequent words, and from no other."""
+    """Find words no list knows that are one slip away from one of the `ranks` most frequent words, and from no other.
+
+    `words` are spared.
+    """
+    most, lead, own = int(str(options["ranks"])), int(str(options["lead"])), options["words"]
     for block, match in _strangers(reading):
-        right = _intended(match[0], int(str(options["ranks"])), int(str(options["lead"])))
+        word = match[0].lower()
+        right = (
+            ""
+            if isinstance(own, tuple) and word in own
+            else _intended(word, most if match[0] == word else most // _SAFER, lead)
+        )
         if right and not _is_set_off(reading, block, match.start(), match.end()):
             yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
 
@@ -33,21 +47,32 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find words no list knows that are a function word and one of the `ranks` most frequent words, run together."""
     for block, match in _strangers(reading):
-        right = _parted(match[0], int(str(options["ranks"])))
+        right = _parted(match[0].lower(), int(str(options["ranks"])))
         if right:
             yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
 
 
 def _strangers(reading: Reading) -> Iterator[tuple[Block, re.Match[str]]]:
-    """Give the lower-case words of the blocks that no list knows, unless the article uses them like words of its own."""
-    found = [
+    """Give the words of the blocks that no list knows, unless the article uses them like words or names of its own."""
+    unlisted = [
         (block, match)
         for block in reading.blocks
         for match in _TOKEN.finditer(block.text)
-        if not wordlist.is_word(match[0])
+        if not wordlist.is_word(match[0].lower())
     ]
-    times = Counter(match[0] for _, match in found)
-    return ((block, match) for block, match in found if times[match[0]] <= _SOME_TIMES)
+    times = Counter(match[0].lower() for _, match in unlisted)
+    return ((block, match) for block, match in unlisted if _may_be_misspelt(block.text, match, times[match[0].lower()]))
+
+
+def _may_be_misspelt(text: str, match: re.Match[str], times: int) -> bool:
+    """Say whether the word is no name and no part of a short compound: a capital only where a sentence begins."""
+    start, end = match.span()
+    bare = match[0].islower() and "-" not in (text[start - 1 : start], text[end : end + 1])
+    if not bare and end - start < _LONG_PART:
+        return False
+    if match[0].islower():
+        return times <= _SOME_TIMES
+    return times == 1 and bool(_SENTENCE_START.search(text[max(0, start - 3) : start]) and _GOES_ON.match(text, end))
 
 
 def _is_set_off(reading: Reading, block: Block, start: int, end: int) -> bool:
@@ -71,16 +96,25 @@ def _parted(word: str, most: int) -> str:
 def _intended(word: str, most: int, lead: int) -> str:
     """Give the one word that a slip of the hand turns into the word, or nothing.
 
-    It is among the `most` frequent words and `lead` times as frequent as the next, or a long word has no other neighbour.
+    It is among the `most` frequent words and `lead` times as likely as the next, or a long word has no other neighbour.
     """
-    ranks = wordlist.ranks()
-    near = sorted((ranks.get(other, _RARE), other) for other in set(_neighbours(word)) if wordlist.is_listed(other))
+    near = sorted((_rank(word, other), other) for other in set(_neighbours(word)) if wordlist.is_listed(other))
     if not near or is_derived(word) or _parted(word, most):
         return ""
     best, *others = near
     if others:
         return best[1] if best[0] < most and others[0][0] >= lead * best[0] else ""
     return best[1] if best[0] < most or len(word) >= _LONG else ""
+
+
+def _rank(word: str, other: str) -> int:
+    """Give the rank of a word, better where only the order or the doubling of letters was missed."""
+    rank = wordlist.ranks().get(other, _RARE)
+    return rank // _COMMON_SLIP if _undoubled(word) == _undoubled(other) or sorted(word) == sorted(other) else rank
+
+
+def _undoubled(word: str) -> str:
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 def _neighbours(word: str) -> Iterator[str]:

@@ -37,13 +37,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         complain(["interrupted"])
         return INTERRUPTED
-    except PipeClosed:
-        _close_quietly()
-        return PIPE_CLOSED
-    except OutputLost as error:
-        _close_quietly()
-        complain([f"standard output cannot be written: {error}"])
-        return USAGE
+    except (PipeClosed, OutputLost) as error:
+        return _unwritten(error)
     except Exception as error:  # noqa: BLE001 - the boundary: nobody should meet a traceback
         return _internal(error)
     return status if isinstance(status, int) else 0
@@ -63,6 +58,14 @@ def _internal(error: Exception) -> int:
         traceback.print_exc()
     told = " ".join(f"{type(error).__name__}: {error}".split())
     complain([f"internal error: {told[:300]} – please report it; COPYDESK_DEBUG=1 shows where it happened"])
+    return USAGE
+
+
+def _unwritten(error: PipeClosed | OutputLost) -> int:
+    _close_quietly()
+    if isinstance(error, PipeClosed):
+        return PIPE_CLOSED
+    complain([f"standard output cannot be written: {error}"])
     return USAGE
 
 

@@ -7,7 +7,7 @@ import click
 
 from lint import __version__
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import color_option, complete_rule, selector_option
+from lint.cli.parameters import color_option, complete_rule, format_option, selector_option
 from lint.cli.rules import rules
 from lint.model import Severity
 
@@ -48,6 +48,7 @@ copydesk.add_command(rules)
 @selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
 @selector_option("--ignore", "Do not look for these rules or families. Repeatable; comma lists too.")
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
+@format_option
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
 @color_option
@@ -60,6 +61,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     stdin_filename: str,
+    format_as: str | None,
     no_cache: bool,
     quiet: bool,
     color: str,
@@ -74,7 +76,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     from lint.session import CheckOptions
     from lint.session import check as run
 
-    options = CheckOptions(select, ignore, stdin_filename, use_cache=not no_cache)
+    options = CheckOptions(select, ignore, stdin_filename, use_cache=not no_cache, format_as=format_as)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     report = run(paths or (".",), options, stdin)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING

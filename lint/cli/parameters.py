@@ -40,3 +40,25 @@ def color_option(command: _Command) -> _Command:
     choices = click.Choice(["auto", "always", "never"])
     text = "Colour the output; auto asks NO_COLOR, FORCE_COLOR and the terminal."
     return click.option("--color", type=choices, default="auto", show_default=True, help=text)(command)
+
+
+def format_option(command: _Command) -> _Command:
+    """Add `--format-as`. Which formats there are is looked up when one is asked for: their readers take time to import."""
+    text = "Read every file as this, whatever its name says."
+    return click.option(
+        "--format-as", metavar="FORMAT", callback=_known_format, shell_complete=_complete_format, help=text
+    )(command)
+
+
+def _known_format(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from lint.formats import FORMATS
+
+    return click.Choice(list(FORMATS)).convert(value, parameter, context)
+
+
+def _complete_format(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from lint.formats import FORMATS
+
+    return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]

@@ -9,8 +9,10 @@ from pathlib import PurePath
 
 from lint.document import Document
 from lint.formats import data, detect
+from lint.formats.html import read as read_html
 from lint.formats.lektor import read as read_lektor
 from lint.formats.markdown import read as read_markdown
+from lint.formats.mdx import read as read_mdx
 from lint.formats.plain import read as read_plain
 from lint.formats.rst import read as read_rst
 from lint.formats.unread import UNREAD
@@ -32,7 +34,9 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "markdown": Format((".md", ".markdown", ".mdown", ".mkd"), read_markdown),
+    "mdx": Format((".mdx",), read_mdx),
     "plain": Format((".txt", ".text"), read_plain),
+    "html": Format((".html", ".htm", ".xhtml"), read_html),
     "rst": Format((".rst", ".rest"), read_rst),
     "lektor": Format((".lr",), read_lektor),
     "json": Format((".json",), data.read_json, walked=False),

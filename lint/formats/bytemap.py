@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-_CHUNK = 256
+_CHUNK = 128
 
 
 class ByteMap:
@@ -29,4 +29,5 @@ class ByteMap:
         if self._ascii:
             return byte
         index = bisect_right(self._starts, byte) - 1
-        return index * _CHUNK + len(self._chunks[index][: byte - self._starts[index]].decode())
+        chunk, rest = self._chunks[index], byte - self._starts[index]
+        return index * _CHUNK + (rest if chunk.isascii() else len(chunk[:rest].decode()))

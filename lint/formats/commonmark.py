@@ -1,26 +1,30 @@
 """From the events of a CommonMark parser to blocks. Only ranges are taken from the parser, never text."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from lint.document import Block, BlockKind, Directive
+from lint.document import Block, BlockKind, Directive, Image, Link, Notice
 from lint.formats.bytemap import ByteMap
-from lint.formats.inline import comments, decode_reference, strip
-from lint.formats.masks import Masks
-from lint.formats.sink import Sink
+from lint.formats.inline import strip
+from lint.formats.masks import Masks, prepared
+from lint.formats.passage import Ground, Passage, Shown, ranges_of_links
+from lint.model import Span
 from lint.source import Source
 from lint.sourcemap import OPAQUE_CHARACTER, Prose
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
-_SILENT_TAGS = frozenset("code kbd samp var tt pre script style svg math textarea iframe template".split())
-_VOID_TAGS = frozenset("img video audio input embed object".split())
-_CONTAINERS = {"BlockQuote": "quote", "List": "list", "FootnoteDefinition": "footnote", "Table": "table"}
+_CONTAINERS = {
+    "BlockQuote": "quote",
+    "List": "list",
+    "FootnoteDefinition": "footnote",
+    "Table": "table",
+    "DefinitionList": "definitions",
+}
 _BLOCKS = frozenset(
     "Paragraph Heading BlockQuote CodeBlock HtmlBlock List Item FootnoteDefinition Table TableHead TableRow "
-    "TableCell".split()
+    "TableCell DefinitionList DefinitionListTitle DefinitionListDefinition".split()
 )
-_SPANS = frozenset({"Emphasis", "Strong", "Strikethrough"})
+_NOTHING = OPAQUE_CHARACTER + " \t"
 
 
 class ParserFailure(Exception):
@@ -38,6 +42,7 @@ def events(text: str) -> Iterator[tuple[Any, Any]]:
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_GFM
         | Options.ENABLE_MATH
+        | Options.ENABLE_DEFINITION_LIST
     )
     try:
         yield from events_with_range(text, options=options)
@@ -50,193 +55,146 @@ def events(text: str) -> Iterator[tuple[Any, Any]]:
 
 
 class Walker:
-    """Walks over the events of one text, once, and keeps blocks and directives."""
+    """Walks over the events of one text, once, and keeps what it reads. `html` are the ranges left to another reader.
 
-    def __init__(self, source: Source, masks: Masks, start: int, *, titled: bool) -> None:
+    A block whose ranges contradict each other is left out and told in `notices`.
+    """
+
+    def __init__(self, source: Source, masks: Masks, start: int = 0, *, titled: bool = False) -> None:
         """Begin at offset `start` of `source.lf`; `titled` says that the headline is known already."""
         self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
         self.directives: list[Directive] = []
-        self._source, self._masks, self._start = source, masks, start
-        self._masked = masks.apply(source.lf)
-        self._map = ByteMap(self._masked[start:])
+        self.notices: list[Notice] = []
+        self.code: list[tuple[int, int]] = []
+        self.html: list[tuple[int, int, tuple[str, ...]]] = []
+        self.gaps: list[tuple[int, int]] = []
+        self._source, self._start = source, start
+        self._ground = Ground(source, masks, prepared(masks.apply(source.lf)))
+        self._map = ByteMap(self._ground.masked[start:])
+        self._scaffolds = masks.scaffolds()
         self._titled = titled
         self._path: list[str] = []
-        self._path_tuple: tuple[str, ...] | None = None
+        self._path_tuple: tuple[str, ...] | None = ()
         self._kind, self._level = BlockKind.PARAGRAPH, 0
-        self._sink: Sink | None = None
-        self._alt: Sink | None = None
-        self._images = 0
-        self._skip_to = 0
-        self._silent: tuple[str, int] | None = None
-        self._is_raw = False
-        self._spans = 0
-        self._has_image, self._is_bare, self._after_image = False, False, False
+        self._passage: Passage | None = None
+        self._began, self._failed = 0, False
+        self._raw = ""
+        self._raw_end = 0
+        self._after_image = False
 
     def walk(self) -> None:
-        """Read the text to its end. Raises ParserFailure, or ValueError when a range contradicts an earlier one."""
-        for event, span in events(self._masked[self._start :]):
+        """Read the text to its end. Raises ParserFailure."""
+        for event, span in events(self._ground.masked[self._start :]):
             start = self._start + self._map.offset(span["start"])
             end = self._start + self._map.offset(span["end"])
             name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-            self._take(name, value, start, end)
-        self._close()
+            try:
+                self._take(name, value, start, end)
+            except ValueError:
+                self._failed = True
+        self._close(len(self._source.lf))
 
     def _take(self, name: str, value: Any, start: int, end: int) -> None:
         if name in ("Start", "End"):
             tag, data = (value, None) if isinstance(value, str) else next(iter(value.items()))
-            (self._begin if name == "Start" else self._finish)(tag, data, start, end)
+            if tag in _BLOCKS:
+                (self._begin if name == "Start" else self._finish)(tag, data, start, end)
+            elif name == "Start":
+                self._open(start).begin(tag, data, start, end)
+            else:
+                self._open(start).finish(tag, end)
         elif name == "Rule":
-            self._close()
-        elif not self._is_raw and start >= self._skip_to:
-            self._inline(name, value, start, end)
+            self._close(start)
+        elif not self._raw:
+            self._open(start).inline(name, value, start, end)
+        elif self._raw == "HtmlBlock":
+            self._keep_html(start, end)
 
     def _begin(self, tag: str, data: Any, start: int, end: int) -> None:
-        if tag in _BLOCKS:
-            self._begin_block(tag, data, start, end)
-        elif tag == "Image":
-            self._begin_image(data, start, end)
-        elif tag == "Link" and data["link_type"] in ("Autolink", "Email"):
-            self._inline("Address", None, start, end)
-            self._skip_to = end
-        else:
-            self._spans += tag in _SPANS
-            self._inline("Markup", None, start, end)
-
-    def _begin_block(self, tag: str, data: Any, start: int, end: int) -> None:
-        self._close()
+        self._close(start)
         self._kind, self._level = BlockKind.PARAGRAPH, 0
         if tag in _CONTAINERS:
-            is_note = tag == "BlockQuote" and data is not None
+            is_note = (tag == "BlockQuote" and data is not None) or (tag == "List" and start in self._scaffolds)
             self._push("note" if is_note else _CONTAINERS[tag])
         elif tag == "Heading":
             self._kind, self._level = BlockKind.HEADING, int(data["level"][1:])
         elif tag == "TableCell":
             self._kind = BlockKind.TABLE_CELL
         elif tag in ("HtmlBlock", "CodeBlock"):
-            self._is_raw = True
+            self._raw, self._raw_end = tag, start
             if tag == "HtmlBlock":
-                self.directives += comments(self._source, start, end)
+                self.html.append((start, start, tuple(self._path)))
+            else:
+                self.code.append((start, end))
+
+    def _keep_html(self, start: int, end: int) -> None:
+        """Add a line to the raw HTML; what stands between two lines is the marks of containers."""
+        begin, _, path = self.html[-1]
+        if start > self._raw_end:
+            self.gaps.append((self._raw_end, start))
+        self._raw_end = max(end, self._raw_end)
+        self.html[-1] = (begin, self._raw_end, path)
 
     def _finish(self, tag: str, _data: Any, _start: int, end: int) -> None:
-        if tag in _BLOCKS:
-            self._close()
-            self._kind, self._level = BlockKind.PARAGRAPH, 0
-            self._is_raw = False
-            if tag in _CONTAINERS:
-                self._pop()
-        elif tag == "Image":
-            self._finish_image()
-        else:
-            self._spans -= tag in _SPANS
-            self._inline("Markup", None, end, end)
+        self._close(end)
+        self._kind, self._level = BlockKind.PARAGRAPH, 0
+        self._raw = ""
+        if tag in _CONTAINERS and self._path:
+            self._path.pop()
+            self._path_tuple = None
 
     def _push(self, container: str) -> None:
         self._path.append(container)
         self._path_tuple = None
 
-    def _pop(self) -> None:
-        self._path.pop()
-        self._path_tuple = None
+    def _open(self, start: int) -> Passage:
+        if not self._passage:
+            self._passage = Passage(self._ground)
+            self._began = start
+        return self._passage
 
-    def _inline(self, name: str, value: Any, start: int, end: int) -> None:
-        if self._silent:
-            self._maybe_unsilence(name, value, end)
-            return
-        sink = self._alt or self._open()
-        if name == "Text":
-            self._note_bare(value)
-            self._text(sink, value, start, end)
-        elif name in ("SoftBreak", "HardBreak"):
-            sink.line_break(start, end)
-        elif name in ("InlineHtml", "Html"):
-            self._html(sink, start, end)
-        elif name in ("FootnoteReference", "TaskListMarker", "Markup"):
-            sink.drop(start)
-        else:
-            self._note_bare(name)
-            sink.opaque(start, end)
-
-    def _note_bare(self, text: str) -> None:
-        """Note that the block holds more than images and emphasised text, which would make it a caption."""
-        self._is_bare |= not self._spans and self._alt is None and not text.isspace()
-
-    def _text(self, sink: Sink, value: str, start: int, end: int) -> None:
-        """Add a text event: a slice of the source, or a character reference; what is neither is opaque."""
-        written = self._masked[start:end]
-        if written == value:
-            sink.text(start, end)
-        elif (decoded := decode_reference(written)) is not None:
-            sink.replacement(start, end, decoded)
-        elif value and written.startswith(value):
-            sink.text(start, start + len(value))
-        elif value:
-            sink.opaque(start, end)
-
-    def _html(self, sink: Sink, start: int, end: int) -> None:
-        written = self._source.lf[start:end]
-        tag = _TAG.match(written)
-        name = tag[1].lower() if tag else ""
-        if name == "br":
-            sink.line_break(start, end)
-        elif name in _VOID_TAGS:
-            sink.opaque(start, end)
-        elif name in _SILENT_TAGS and written[1] != "/" and not written.endswith("/>"):
-            self._silent = (name, start)
-        else:
-            sink.drop(start)
-            self.directives += comments(self._source, start, end)
-
-    def _maybe_unsilence(self, name: str, value: Any, end: int) -> None:
-        """End the stretch that began with `<code>` or the like, at its end tag."""
-        tag, start = self._silent or ("", 0)
-        if name == "InlineHtml" and value.lower().startswith(f"</{tag}"):
-            (self._alt or self._open()).opaque(start, end)
-            self._note_bare(tag)
-            self._silent = None
-
-    def _begin_image(self, data: Any, start: int, end: int) -> None:
-        self._images += 1
-        if self._images > 1 or self._silent:
-            return
-        self._open().opaque(start, end)
-        self._alt = Sink(self._source, self._masks)
-        self._has_image = True
-        if prose := self._title(data["title"], end):
-            self._keep(BlockKind.CAPTION, prose)
-
-    def _title(self, title: str, end: int) -> Prose | None:
-        """Give the title of the image that ends at `end`, if it is written there as it reads."""
-        start = end - 2 - len(title)
-        if not title or "\n" in title or self._masked[start - 1 : end - 1] not in (f'"{title}"', f"'{title}'"):
-            return None
-        sink = Sink(self._source, self._masks)
-        sink.text(start, end - 2)
-        return sink.prose()
-
-    def _finish_image(self) -> None:
-        self._images -= 1
-        if self._alt and not self._images:
-            self._keep(BlockKind.ALT, self._alt.prose())
-            self._alt = None
-
-    def _open(self) -> Sink:
-        if not self._sink:
-            self._sink = Sink(self._source, self._masks)
-            self._has_image, self._is_bare = False, False
-        return self._sink
-
-    def _close(self) -> None:
+    def _close(self, end: int) -> None:
         """End the block that is open, if one is."""
-        if not self._sink:
+        passage, self._passage = self._passage, None
+        failed, self._failed = self._failed, False
+        if not passage:
             return
-        prose, self._sink = self._sink.prose(), None
-        self._silent, self._spans = None, 0
-        is_caption = self._kind is BlockKind.PARAGRAPH and not self._is_bare and (self._has_image or self._after_image)
+        try:
+            prose = passage.prose()
+        except ValueError:
+            failed = True
+        if failed:
+            place = Span(self._source.offset(self._began), self._source.offset(max(self._began, end)))
+            self.notices.append(Notice("A block was not read: its places could not be verified.", place, broken=False))
+            return
+        self._keep_passage(passage, prose)
+
+    def _keep_passage(self, passage: Passage, prose: Prose) -> None:
+        self.directives += passage.directives
+        self.code += passage.code
+        self.html += [(start, end, tuple(self._path)) for start, end in passage.tags]
+        for shown in passage.images:
+            self._show(shown)
+        has_image = bool(passage.images)
+        is_caption = self._kind is BlockKind.PARAGRAPH and not passage.is_bare and (has_image or self._after_image)
         if is_caption:
-            self._keep(BlockKind.CAPTION, strip(prose, OPAQUE_CHARACTER + " \t"))
+            block = self._keep(BlockKind.CAPTION, strip(prose, _NOTHING))
+            if block and self.images and not self.images[-1].caption:
+                self.images[-1] = replace(self.images[-1], caption=block)
         else:
-            self._keep(self._kind_here(), prose)
-        self._after_image = self._has_image and not prose.text.strip(OPAQUE_CHARACTER + " \t")
+            block = self._keep(self._kind_here(), prose)
+        if block:
+            found = ranges_of_links(self._source, block.prose, passage.links)
+            self.links += [Link(block, start, end, target) for start, end, target in found]
+        self._after_image = has_image and not prose.text.strip(_NOTHING)
+
+    def _show(self, shown: Shown) -> None:
+        caption = self._keep(BlockKind.CAPTION, shown.title) if shown.title else None
+        alt = self._keep(BlockKind.ALT, shown.alt)
+        span = Span(self._source.offset(shown.start), self._source.offset(shown.end))
+        self.images.append(Image(shown.target, span, alt, caption))
 
     def _kind_here(self) -> BlockKind:
         """Give the kind of the open block: its own, or its container's."""
@@ -247,16 +205,19 @@ class Walker:
             return self._kind
         if "quote" in self._path:
             return BlockKind.QUOTE
-        return BlockKind.LIST_ITEM if "list" in self._path else BlockKind.PARAGRAPH
+        is_item = "list" in self._path or "definitions" in self._path
+        return BlockKind.LIST_ITEM if is_item else BlockKind.PARAGRAPH
 
     def _is_first(self) -> bool:
         beside = (BlockKind.ALT, BlockKind.CAPTION)
         return not self._titled and not self._path and all(block.kind in beside for block in self.blocks)
 
-    def _keep(self, kind: BlockKind, prose: Prose) -> None:
-        if not prose.text.strip(OPAQUE_CHARACTER + " \t"):
-            return
+    def _keep(self, kind: BlockKind, prose: Prose) -> Block | None:
+        if not prose.text.strip(_NOTHING):
+            return None
         if self._path_tuple is None:
             self._path_tuple = tuple(self._path)
         level = self._level if kind in (BlockKind.HEADING, BlockKind.HEADLINE) else 0
-        self.blocks.append(Block(kind, prose, level, self._path_tuple))
+        block = Block(kind, prose, level, self._path_tuple)
+        self.blocks.append(block)
+        return block

@@ -3,7 +3,9 @@
 import re
 
 _FRONT_MATTER = re.compile(r"(?:---[ \t]*\n[A-Za-z_][\w-]{0,40}:(?:\s|\Z)|\+\+\+[ \t]*\n[A-Za-z_][\w-]{0,40}[ \t]*=)")
-_HTML = re.compile(r"\s{0,200}(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,3}<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r"\s{0,200}(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,200}){0,3}<(?:!doctype\s+html|html)\b", re.IGNORECASE
+)
 
 
 def by_content(text: str) -> str | None:

@@ -6,29 +6,29 @@ from collections.abc import Iterator
 from lint.document import BlockKind
 from lint.formats import code
 from lint.formats.found import Item, Picture, Reference, Value
-from lint.formats.masks import AS_IT_IS, BLANKS, LETTERS, SCAFFOLD, Mask
+from lint.formats.masks import AS_IT_IS, BLANKS, LETTERS, SCAFFOLD, Mask, line_start
 
+_SIGN = re.compile(r":::|!!!|\?\?\?|===|\[!|\*\[|\[TOC\]|\[\[_?TOC")
 _LINE = re.compile(
-    r"(?m)^(?P<prefix>[ \t>]*+)(?:"
-    r"(?P<container>:{3,})(?P<after>[^\n]*)"
+    r"(?:(?P<container>:{3,})(?P<after>[^\n]*)"
     r"|(?P<note>!!!|\?\?\?\+?|===[+!]?)(?P<names>(?:[ \t]+[\w-]++)*+)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*"
     r"(?=\n(?:[ \t]*+\n)?[ >]*(?:[ ]{4}|\t))"
     r"|(?P<callout>\[![\w-]++\][+-]?)(?P<heading>[^\n]*)"
     r"|\*\[[^\]\n]++\]:[^\n]*"
     r"|\[(?:TOC|\[_?TOC_?\])\][ \t]*"
-    r")$"
+    r")(?=\n|\Z)"
 )
-_LINE_SIGNS = (":::", "!!!", "???", "===", "[!", "*[", "[TOC]", "[[")
 _ALERTS = frozenset({"[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"})
 _CONTAINER = re.compile(
-    r"[ \t]*(?P<name>[\w-]+|\{[\w-]+\})?[ \t]*(?:\[(?P<label>[^\]\n]*)\])?[ \t]*(?:\{[^}\n]*\})?[ \t]*(?P<title>[^\n]*?)[ \t:]*$"
+    r"[ \t]*(?P<name>[\w-]+|\{[\w-]+\})?[ \t]*(?:\[(?P<label>[^\]\n]*)\])?[ \t]*(?:\{[^}\n]*\})?[ \t]*(?P<title>[^\n]*)$"
 )
 _ROLES = frozenset("note tip warning danger caution important hint info attention admonition details seealso".split())
 _INLINE = re.compile(
-    r"(?<![=\w])==(?=[^\s=])(?P<mark>[^=\n]{0,500}[^=\s])==(?![=\w])"
-    r"|(?<=[\w)])\^(?P<raised>[\w+-]{1,20})\^(?!\w)"
+    r"==(?<!===)(?<![^\W_]==)(?=[^\s=])(?P<mark>[^=\n]{0,500}[^=\s])==(?!=|[^\W_])"
+    r"|(?P<sign>[\^~])(?<=[\w)].)(?P<raised>[\w+-]{1,20})(?P=sign)"
     r"|(?P<embed>!?)\[\[(?P<page>[^\[\]|\n\\]{1,300})(?:\\?\|(?P<label>[^\[\]\n]{1,300}))?\]\](?![(\[:])"
 )
+_INLINE_SIGNS = ("==", "^", "~", "[[")
 
 
 def scan(text: str, start: int) -> Iterator[Item]:
@@ -38,17 +38,23 @@ def scan(text: str, start: int) -> Iterator[Item]:
     callouts (`> [!note] Title`), whose titles are headings; abbreviations (`*[HTML]: …`); `==marked==`, `2^nd^` and
     `[[Page|text]]`, whose text is prose.
     """
-    if any(text.find(sign, start) >= 0 for sign in _LINE_SIGNS):
-        fenced = code.fences(text, start)
-        for match in _LINE.finditer(text, start):
-            if match.end("prefix") not in fenced:
-                yield from _line(text, match)
-    for match in _INLINE.finditer(text, start):
-        yield from _marks(match)
+    fenced: code.Ranges | None = None
+    end = start
+    for sign in _SIGN.finditer(text, start):
+        prefix = line_start(text, sign.start(), start)
+        match = _LINE.match(text, sign.start()) if prefix >= 0 and sign.start() >= end else None
+        if match:
+            fenced = fenced or code.fences(text, start)
+            end = match.end()
+            if match.start() not in fenced:
+                yield from _line(text, match, text[prefix : match.start()])
+    if any(text.find(sign, start) >= 0 for sign in _INLINE_SIGNS):
+        for match in _INLINE.finditer(text, start):
+            yield from _marks(match)
 
 
-def _line(text: str, match: re.Match[str]) -> Iterator[Item]:
-    start, end = match.end("prefix"), match.end()
+def _line(text: str, match: re.Match[str], prefix: str) -> Iterator[Item]:
+    start, end = match.span()
     if match["container"]:
         yield Mask(start, end, fill=BLANKS)
         yield from _title(text, *_container_title(match))
@@ -57,7 +63,7 @@ def _line(text: str, match: re.Match[str]) -> Iterator[Item]:
             yield Mask(start, end, fill=SCAFFOLD)
             yield from _title(text, *match.span("title"))
     elif match["callout"]:
-        if ">" in match["prefix"] and (match["callout"] not in _ALERTS or match["heading"].strip()):
+        if ">" in prefix and (match["callout"] not in _ALERTS or match["heading"].strip()):
             yield Mask(start, end, fill=BLANKS)
             yield from _title(text, *match.span("heading"))
     else:
@@ -72,7 +78,9 @@ def _container_title(match: re.Match[str]) -> tuple[int, int]:
         return inner.span("label")
     role = (inner["name"] or "").strip("{}").lower()
     is_argument = (inner["name"] or "").startswith("{") and role not in _ROLES
-    return (-1, -1) if is_argument else inner.span("title")
+    return (
+        (-1, -1) if is_argument else (inner.start("title"), inner.start("title") + len(inner["title"].rstrip(" \t:")))
+    )
 
 
 def _title(text: str, start: int, end: int) -> Iterator[Value]:

@@ -66,13 +66,16 @@ class Found:
 
     def add(self, items: Iterable[Item]) -> "Found":
         """Sort in what a scanner found."""
-        shelves = {
-            Mask: self.masks,
-            Comment: self.comments,
-            Value: self.values,
-            Picture: self.pictures,
-            Reference: self.references,
-        }
         for item in items:
-            shelves[type(item)].append(item)
+            match item:
+                case Mask():
+                    self.masks.append(item)
+                case Comment():
+                    self.comments.append(item)
+                case Value():
+                    self.values.append(item)
+                case Picture():
+                    self.pictures.append(item)
+                case Reference():
+                    self.references.append(item)
         return self

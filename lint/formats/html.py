@@ -4,15 +4,17 @@ Where a page marks its article, with `<main>` or as its only `<article>`, what s
 not read. Its headline is the first `<h1>`; only where there is none, it is the `<title>`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from lint.document import Block, BlockKind, Directive, Document, Notice
-from lint.formats import frontmatter, html_attributes, shortcodes
+from lint.document import Block, BlockKind, Directive, Document, Link, Notice
+from lint.formats import frontmatter, html_attributes, shortcodes, values
+from lint.formats.code import Ranges
 from lint.formats.found import Found as Code
-from lint.formats.html_blocks import Findings, Found, Walker
+from lint.formats.html_blocks import Findings, Walker
 from lint.formats.html_elements import Look
+from lint.formats.html_line import Found
 from lint.formats.html_page import Page, page
-from lint.formats.html_result import Result
+from lint.formats.html_result import Result, in_order
 from lint.formats.html_text import is_empty
 from lint.formats.html_tokens import Broken
 from lint.formats.masks import LETTERS, Mask, Masks
@@ -23,7 +25,7 @@ from lint.source import Source
 
 def read(source: Source, markup: Markup = DEFAULT) -> Document:
     """Read a page. What is not read because a tag or a comment never closes stands in the notices; nothing raises."""
-    front = frontmatter.read(source)
+    front = frontmatter.read(source, markup)
     code = Code().add(shortcodes.scan(source.lf, front.end, markup))
     masks = Masks(Mask(mask.start, mask.end, mask.opaque, LETTERS) for mask in code.masks)
     masked = masks.apply(source.lf)
@@ -32,21 +34,26 @@ def read(source: Source, markup: Markup = DEFAULT) -> Document:
     result = Result(findings, _kept(findings.blocks, titled=front.titled))
     has_deck = any(block.kind is BlockKind.DECK for block in front.blocks)
     deck = () if has_deck else _deck(source, masks, masked, told)
+    words = [*_values(source, code, findings, markup)]
     return Document(
         source,
-        in_order((*front.blocks, *deck, *result.blocks)),
+        in_order((*front.blocks, *deck, *result.blocks, *(block for block, _ in words))),
         {**told.meta, **front.meta},
         front.published or told.published,
         tuple(_directives(source, code, findings)),
         (*front.notices, *(_notice(source, broken) for broken in findings.broken)),
-        result.links,
+        (*front.links, *result.links, *(link for _, links in words for link in links)),
         result.images,
+        front.meta_spans,
     )
 
 
-def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Sort blocks by their place in the source."""
-    return tuple(sorted(blocks, key=lambda block: block.span(0, 1).start))
+def _values(source: Source, code: Code, findings: Findings, markup: Markup) -> Iterator[tuple[Block, list[Link]]]:
+    """Read the prose in the parameters of template tags, but for those in a script or a comment."""
+    unread = Ranges(findings.unread)
+    for value in code.values:
+        if value.start not in unread and (read_value := values.block(source, value, markup)):
+            yield read_value
 
 
 def _kept(found: Sequence[Found], *, titled: bool) -> dict[Found, BlockKind]:

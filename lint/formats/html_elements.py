@@ -8,13 +8,12 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
-UNREAD_BLOCKS = frozenset("listing nav plaintext pre search xmp".split())
-"""Elements that break a paragraph, and are not read."""
+UNREAD_BLOCKS = frozenset("footer listing nav plaintext pre search xmp".split())
+"""Elements that break a paragraph, and are not read, but for the `footer` of a quotation, which names its speaker."""
 UNREAD = UNREAD_BLOCKS | frozenset("noembed noframes noscript script style template".split())
 """Elements that leave no trace in the line they stand in."""
 OPAQUE = frozenset(
-    "audio button canvas code iframe kbd map math meter object progress samp select svg textarea tt var "
-    "video".split()
+    "audio button canvas code iframe kbd map math meter object progress samp select svg textarea tt var video".split()
 )
 """Elements that stand in a line as one U+FFFC, whatever is in them."""
 OPAQUE_VOID = frozenset({"embed", "img", "input"})
@@ -28,17 +27,24 @@ BLOCKS = CLOSES_PARAGRAPH | TABLE_PARTS | frozenset("body head html legend optgr
 UNSTACKED = frozenset({"body", "head", "html", "hr"})
 INTEGRATION = frozenset("annotation-xml desc foreignobject mi mn mo ms mtext".split())
 """Elements of SVG and MathML in which HTML goes on."""
-BREAKOUT = CLOSES_PARAGRAPH | frozenset("b big body br code em font head i img s small span strong sub sup u".split())
+BREAKOUT = HEADINGS | frozenset(
+    "b big blockquote body br center code dd div dl dt em embed head hr i img li listing menu meta nobr ol p pre ruby s "
+    "small span strike strong sub sup table tt u ul var".split()
+)
 """Start tags that end an SVG or a formula which somebody forgot to close."""
 
 SCOPE = frozenset("applet caption marquee object table td template th".split()) | INTEGRATION
+BUTTON_SCOPE = SCOPE | {"button"}
 ITEM_SCOPE = SCOPE | {"ol", "ul"}
-NEAR = (BLOCKS | SCOPE | UNREAD) - {"address", "div", "p"}
+SCOPED = BLOCKS | frozenset("applet button marquee object select".split())
+"""Elements whose end tag reaches through blocks that are open inside them."""
+NEAR = (SCOPED | SCOPE | UNREAD) - {"address", "div", "p"}
 TABLE_SCOPE = frozenset({"table", "template"})
 
 _ROW = ("tr", "td", "th", "caption")
 _GROUP = ("tbody", "thead", "tfoot", *_ROW)
 IMPLIED_ENDS = {
+    "button": (("button",), SCOPE),
     "li": (("li",), NEAR),
     "dd": (("dd", "dt"), NEAR),
     "dt": (("dd", "dt"), NEAR),

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from lint.document import Block, Directive, Image, Link
-from lint.formats.html import in_order
+from lint.document import Block, BlockKind, Directive, Image, Link
 from lint.formats.html_blocks import Walker
 from lint.formats.html_elements import Look, kind_in
-from lint.formats.html_result import Result
+from lint.formats.html_result import Result, in_order
 from lint.formats.masks import Masks
 from lint.markup import DEFAULT, Markup
 from lint.source import Source
@@ -47,5 +46,6 @@ def fragment(
     around = around or Around(Masks([]), source.lf)
     look = Look(kind_in(around.path), path=around.path)
     findings = Walker(source, around.masks, around.masked, markup, look).walk(start, end)
-    result = Result(findings, {found: found.look.kind for found in findings.blocks})
+    kinds = {found: found.look.kind for found in findings.blocks if found.look.kind is not BlockKind.HEADLINE}
+    result = Result(findings, kinds)
     return FragmentResult(in_order(result.blocks), tuple(findings.directives), result.links, result.images)

@@ -70,6 +70,6 @@ def _times(text: str, tags: Sequence[tuple[StartTag, int]]) -> Iterator[str]:
 
 
 def _description(told: Sequence[tuple[str, StartTag]]) -> Attribute | None:
-    by_name = {name: tag for name, tag in reversed(told)}
+    by_name = dict(reversed(told))
     tag = next((by_name[name] for name in _DESCRIPTIONS if name in by_name), None)
     return attributes.find(tag, "content") if tag else None

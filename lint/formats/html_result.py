@@ -1,9 +1,10 @@
 """From what was found in HTML to what a document holds: blocks, links, images."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lint.document import Block, BlockKind, Image, Link
-from lint.formats.html_blocks import Findings, Found
+from lint.formats.html_blocks import Findings
+from lint.formats.html_line import Found
 
 
 class Result:
@@ -41,6 +42,11 @@ class Result:
             caption = self._blocks.get(picture.caption) if picture.caption else None
             if alt or caption or not self._blocks or (picture.look.is_main, picture.look.article) in looks:
                 yield Image(picture.target, picture.span, alt, caption)
+
+
+def in_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Sort blocks by their place in the source."""
+    return tuple(sorted(blocks, key=lambda block: block.span(0, 1).start))
 
 
 def _block(found: Found, kind: BlockKind) -> Block:

@@ -1,10 +1,10 @@
 """The elements that are open, and what ends them. Every question costs the same, however deep the page is nested."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lint.formats.html_elements import ITEM_SCOPE, NEAR, SCOPE, TABLE_SCOPE, Look
+from lint.formats.html_elements import BUTTON_SCOPE, INTEGRATION, ITEM_SCOPE, NEAR, SCOPE, TABLE_SCOPE, Look
 
-_REACHES = (SCOPE, ITEM_SCOPE, NEAR, TABLE_SCOPE)
+_REACHES = (SCOPE, BUTTON_SCOPE, ITEM_SCOPE, NEAR, TABLE_SCOPE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,15 @@ class Stack:
         """Whether an element around is one that is not read."""
         return self._skipped > 0
 
-    def push(self, name: str, start: int, look: Look, *, skipped: bool = False, opaque: bool = False) -> None:
-        """Open an element."""
-        index = len(self._opens)
-        pairs = zip(_REACHES, self.top.floors, strict=True)
-        floors = tuple(index if name in reach else floor for reach, floor in pairs)
-        self._opens.append(Open(name, start, look, skipped or opaque, opaque, floors))
-        self._places.setdefault(name, []).append(index)
-        self._skipped += skipped or opaque
+    def push(self, opened: Open, *, is_foreign: bool = False) -> None:
+        """Open an element. One of SVG or MathML is no barrier, whatever its name, unless HTML goes on in it."""
+        index, floors = len(self._opens), self.top.floors
+        if not is_foreign or opened.name in INTEGRATION:
+            pairs = zip(_REACHES, floors, strict=True)
+            floors = tuple(index if opened.name in reach else floor for reach, floor in pairs)
+        self._opens.append(replace(opened, floors=floors))
+        self._skipped += opened.skipped
+        self._places.setdefault(opened.name, []).append(index)
 
     def find(self, name: str, reach: frozenset[str] = SCOPE) -> int:
         """Give the index of the innermost open `name` that no barrier of `reach` hides; 0 if there is none."""
@@ -67,5 +68,5 @@ class Stack:
         return closed
 
     def __len__(self) -> int:
-        """Number of open elements, the page itself included."""
+        """Count the open elements, the page itself included."""
         return len(self._opens)

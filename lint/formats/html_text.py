@@ -1,12 +1,11 @@
 """HTML text poured into prose: references decoded, white space collapsed as a browser does, template code opaque."""
 
 import re
-from bisect import bisect_right
 
 from lint.formats.entities import reference
+from lint.formats.inline import addresses
 from lint.formats.sink import Sink
-from lint.model import Span
-from lint.sourcemap import OPAQUE_CHARACTER, Prose, SegmentKind
+from lint.sourcemap import OPAQUE_CHARACTER, Prose
 
 BLANK = " \t\n\f"
 """White space that a browser collapses; a no-break space is none."""
@@ -17,6 +16,26 @@ _SOFT_HYPHEN = "\xad"
 
 def pour(sink: Sink, text: str, start: int, end: int, *, in_attribute: bool = False) -> None:
     """Add `text[start:end]`, which is `source.lf` with its masks, to the sink. Soft hyphens are dropped."""
+    for low, high in addresses(text, start, end):
+        high = _address_end(text, low, high, end)  # noqa: PLW2901
+        _pour(sink, text, start, low, in_attribute=in_attribute)
+        sink.opaque(low, high)
+        start = high
+    _pour(sink, text, start, end, in_attribute=in_attribute)
+
+
+def _address_end(text: str, start: int, end: int, limit: int) -> int:
+    """Give the end of the address at `start..end`: a reference in it, but for one of `&`, ends it."""
+    at = text.find("&", start, end)
+    while at >= 0:
+        found = reference(text, at, limit, in_attribute=True)
+        if found and found[1] != "&":
+            return at
+        at = text.find("&", at + 1, end)
+    return end
+
+
+def _pour(sink: Sink, text: str, start: int, end: int, *, in_attribute: bool) -> None:
     for match in _PIECE.finditer(text, start, end):
         at, stop = match.span()
         if at < start:
@@ -47,18 +66,3 @@ def _add(sink: Sink, start: int, end: int, decoded: str) -> None:
 def is_empty(prose: Prose) -> bool:
     """Say whether there is nothing to read in the prose."""
     return not prose.text.strip(OPAQUE_CHARACTER + " \t\xa0")
-
-
-def covered(prose: Prose, span: Span) -> tuple[int, int]:
-    """Give the half-open range of the prose that stands in a range of the source."""
-    return _offset(prose, span.start), _offset(prose, span.end)
-
-
-def _offset(prose: Prose, place: int) -> int:
-    """Give the offset of the first character of prose that stands at or after a place in the source."""
-    index = bisect_right(prose.segments, place, key=lambda segment: segment.source_end)
-    if index == len(prose.segments):
-        return len(prose.text)
-    segment = prose.segments[index]
-    is_inside = segment.kind is SegmentKind.IDENTITY and place > segment.source_start
-    return segment.start + (place - segment.source_start if is_inside else 0)

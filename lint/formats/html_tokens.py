@@ -163,6 +163,8 @@ class Tokenizer:
     def _tag(self, start: int, at: int) -> StartTag | Broken:
         name = _NAME.match(self._text, at, self._end)
         at = name.end() if name else at
+        if name and self._text.startswith(">", at, self._end):
+            return StartTag(start, at + 1, name[0].lower())
         attributes: dict[str, Attribute] = {}
         bare_end = 0
         while match := _ATTRIBUTE.match(self._text, at, self._end):

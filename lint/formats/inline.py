@@ -10,16 +10,18 @@ from lint.source import Source
 from lint.sourcemap import Prose, ProseBuilder
 
 _URL = r"(?:https?|ftp)://[^\s<>\"“”«»`]{1,2048}|(?<![\w.@/])www\.[^\s<>\"“”«»`]{1,2048}"
-_AT = r"@[\w.-]{1,255}"
+_AT = r"@(?:[\w.-]|\\_){1,255}"
 _ADDRESS = re.compile(f"(?P<url>{_URL})|(?P<at>{_AT})", re.IGNORECASE)
+_ADDRESS_SIGN = re.compile(r"[@:]|[wW]{3}\.")
 _LOCAL_END = re.compile(r"[\w.+-]*\Z")
 _LONGEST_LOCAL = 64
+_EMOJI = re.compile(r"(?<![^\W_])(?<!:):(?:[a-z][a-z0-9_+-]{0,40}|[+-]1|100):(?!:|[^\W_])")
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]{1,7})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]*));")
 
 
 def addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the half-open ranges in `text[start:end]` that are a URL, an e-mail address or a handle such as @desk."""
-    if not any(text.find(sign, start, end) >= 0 for sign in ("://", "@", "www.", "WWW.")):
+    if not _ADDRESS_SIGN.search(text, start, end):
         return
     last = start
     for match in _ADDRESS.finditer(text, start, end):
@@ -31,19 +33,25 @@ def addresses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _url(match: re.Match[str]) -> tuple[int, int]:
     """Leave the sentence its own stop and closing bracket."""
-    url = match["url"].rstrip(".,;:!?'’‘*_…")
+    url = match["url"].rstrip(".,;:!?'’‘*_…\\")
     if url.endswith(")") and url.count(")") > url.count("("):
         url = url[:-1].rstrip(".,;:!?'’")
     return match.start(), match.start() + len(url)
 
 
 def _at(match: re.Match[str], floor: int) -> tuple[int, int]:
-    at, domain = match.start(), match["at"].rstrip(".-")
+    at, written = match.start(), match["at"].rstrip(".-")
+    domain = written.replace("\\", "")
     local = _LOCAL_END.search(match.string, max(floor, at - _LONGEST_LOCAL), at)
     start = local.start() if local else at
     is_mail = start < at and "." in domain
     is_handle = start == at and len(domain) > 2 and domain[1:].replace(".", "").isidentifier()
-    return (start, at + len(domain)) if is_mail or is_handle else (at, at)
+    return (start, at + len(written)) if is_mail or is_handle else (at, at)
+
+
+def emoji(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the half-open ranges in `text[start:end]` that name an emoji: `:smile:`."""
+    return (match.span() for match in _EMOJI.finditer(text, start, end))
 
 
 def add_text(builder: ProseBuilder, text: str, start: int, end: int) -> None:

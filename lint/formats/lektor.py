@@ -79,6 +79,7 @@ def _body(source: Source, field: _Field, markup: Markup, *, titled: bool) -> Doc
     if not titled:
         return document
     blocks = (
-        replace(block, kind=BlockKind.HEADING) if block.kind is BlockKind.HEADLINE else block for block in document.blocks
+        replace(block, kind=BlockKind.HEADING) if block.kind is BlockKind.HEADLINE else block
+        for block in document.blocks
     )
     return replace(document, blocks=tuple(blocks))

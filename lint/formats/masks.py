@@ -16,6 +16,7 @@ SCAFFOLD = "+ ***"
 
 _INDENTED = re.compile(r"(?m)^[ \t>]+|[^\n]")
 _PRICE = re.compile(r"\$(?=\d)")
+_DELIMITERS = re.compile(r"(?m)^[ ]{0,3}[|:-][ |:-]*+\t[ \t|:-]*+$")
 _PREFIX = " \t>"
 _LONGEST_PREFIX = 300
 
@@ -46,7 +47,7 @@ class Masks:
         for mask in sorted(masks, key=lambda mask: (mask.start, -mask.end)):
             if not found or mask.start >= found[-1].end:
                 found.append(mask)
-        self._masks = list(_settled(text, start, found))
+        self._masks = list(_settled(text, start, found)) if text else found
         self._ends = [mask.end for mask in self._masks]
 
     def within(self, start: int, end: int) -> Iterator[Mask]:
@@ -61,15 +62,23 @@ class Masks:
         return frozenset(mask.start for mask in self._masks if mask.fill == SCAFFOLD)
 
     def apply(self, text: str) -> str:
-        r"""Give the text with every mask overwritten: its length and line ends stay as they were.
-
-        A dollar sign before a digit is hidden too, since a price does not open a formula.
-        """
+        """Give the text with every mask overwritten: its length and line ends stay as they were."""
         pieces, at = [], 0
         for mask in self._masks:
             pieces += [text[at : mask.start], _fill(text[mask.start : mask.end], mask.fill)]
             at = mask.end
-        return _PRICE.sub("%", "".join([*pieces, text[at:]]))
+        return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def prepared(masked: str) -> str:
+    """Give the text as the parser is to see it, as long as it was.
+
+    The dollar sign before a digit is hidden: a price does not open a formula. A tab in the line under a table's head
+    is a blank, since the parser takes that line for a paragraph.
+    """
+    if "$" in masked:
+        masked = _PRICE.sub("%", masked)
+    return _DELIMITERS.sub(lambda match: match[0].replace("\t", " "), masked) if "\t" in masked else masked
 
 
 def _settled(text: str, start: int, masks: list[Mask]) -> Iterator[Mask]:
@@ -77,7 +86,9 @@ def _settled(text: str, start: int, masks: list[Mask]) -> Iterator[Mask]:
     index = 0
     while index < len(masks):
         stop = index + 1
-        while stop < len(masks) and masks[index].alone and masks[stop].alone and _touch(text, *masks[stop - 1 : stop + 1]):
+        while (
+            stop < len(masks) and masks[index].alone and masks[stop].alone and _touch(text, *masks[stop - 1 : stop + 1])
+        ):
             stop += 1
         group = masks[index:stop]
         yield from _laid_out(text, group) if _is_alone(text, start, group) else group
@@ -103,14 +114,14 @@ def _is_alone(text: str, start: int, group: list[Mask]) -> bool:
     first, last = group[0], group[-1]
     if not first.alone:
         return False
-    before, after = _line_start(text, first.start, start), _line_end(text, last.end)
+    before, after = line_start(text, first.start, start), _line_end(text, last.end)
     if before < 0 or after < 0:
         return False
     is_first, is_last = before <= start, after >= len(text)
-    return first.bounds or is_first or is_last or _line_start(text, before - 1, start) >= 0 or _is_blank(text, after + 1)
+    return first.bounds or is_first or is_last or line_start(text, before - 1, start) >= 0 or _is_blank(text, after + 1)
 
 
-def _line_start(text: str, at: int, floor: int) -> int:
+def line_start(text: str, at: int, floor: int) -> int:
     """Give the start of the line if nothing but blanks and marks of quotation stand between it and `at`; else -1."""
     low = max(floor, at - _LONGEST_PREFIX)
     while at > low and text[at - 1] in _PREFIX:

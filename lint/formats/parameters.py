@@ -15,6 +15,7 @@ _PARAMETER = re.compile(
     r"|(?P<bare>[^\s,\"'`]++)"
 )
 _PICTURES = frozenset("figure img image picture photo".split())
+_ADDRESSES = frozenset({"src", "image", "file"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,14 @@ def _pieces(text: str, one: Parameter) -> Iterator[Piece]:
 
 def read(text: str, name: str, within: tuple[int, int], whole: tuple[int, int], markup: Markup) -> Iterator[Item]:
     """Give the prose of the tag at `whole`, whose parameters stand at `within`, and the picture it shows, if any."""
-    given = list(parameters(text, *within))
+    return told(text, name, list(parameters(text, *within)), whole, markup)
+
+
+def told(text: str, name: str, given: list[Parameter], whole: tuple[int, int], markup: Markup) -> Iterator[Item]:
+    """Give the prose of the tag `name` at `whole` and the picture it shows, if any, by its parameters."""
     values = prose(text, name, given, markup)
-    target = next((text[one.start : one.end] for one in given if one.key in ("src", "image", "file")), "")
-    is_picture = name in _PICTURES or any(value.kind is BlockKind.ALT for value in values)
-    if is_picture:
-        first = next((text[one.start : one.end] for one in given if one.position == 0), "")
-        yield Picture(*whole, target or first, tuple(values))
+    if name in _PICTURES or any(value.kind is BlockKind.ALT for value in values):
+        named = (text[one.start : one.end] for one in given if one.key in _ADDRESSES)
+        first = (text[one.start : one.end] for one in given if one.position == 0)
+        yield Picture(*whole, next(named, "") or next(first, ""), tuple(values))
     yield from values

@@ -4,10 +4,9 @@ What cannot be placed, or is beyond docutils, is not linted, and stands in the n
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lint.document import Block, BlockKind, Directive, Document, Notice
+from lint.document import Block, BlockKind, Directive, Document, Image, Link, Notice
 from lint.formats import rst_text
 from lint.formats.dates import published_in
 from lint.formats.rst_text import Lines, Locator, Placed
@@ -77,11 +76,13 @@ class _Reader:
         self._meta_spans: dict[str, Span] = {}
         self._blocks: list[Block] = []
         self._notices: list[Notice] = []
+        self._links: list[Link] = []
+        self._words: dict[int, list[Block]] = {}
         self._titled = False
 
     def document(self, tree: Any) -> Document:
         """Give the document of a tree."""
-        self._fields = _docinfo(tree)
+        self._fields, self._targets = _docinfo(tree), _targets(tree)
         for node in tree.findall(lambda node: "stretch" in getattr(node, "attributes", ())):
             self._take(node, node["stretch"])
         self._notices += self._lost(tree)
@@ -89,14 +90,15 @@ class _Reader:
             self._source,
             tuple(sorted(self._blocks, key=lambda block: block.span(0, 1).start)),
             self._meta,
-            self._published(),
+            published_in(self._meta),
             tuple(self._directives()),
             tuple(self._notices),
-            meta_spans=self._meta_spans,
+            tuple(self._links),
+            tuple(
+                self._image(node) for node in tree.findall(lambda node: "picture" in getattr(node, "attributes", ()))
+            ),
+            self._meta_spans,
         )
-
-    def _published(self) -> date | None:
-        return published_in(self._meta)
 
     def _take(self, node: Any, stretch: "Stretch") -> None:
         """Make a block of one stretch, if it is prose."""
@@ -125,7 +127,21 @@ class _Reader:
             kind = BlockKind.HEADLINE
         self._titled |= kind is BlockKind.HEADLINE
         path = tuple(name for each in reversed(around) if (name := _container(each)))
-        self._blocks.append(Block(kind, prose, max(level, 2) if kind is BlockKind.HEADING else level, path))
+        block = Block(kind, prose, max(level, 2) if kind is BlockKind.HEADING else level, path)
+        self._blocks.append(block)
+        for start, end, target in rst_text.links(self._lines, stretch, placed, prose):
+            address = self._targets.get(target.lower(), target)
+            self._links += [Link(block, start, end, address)] if "://" in address or "/" in address else []
+        for each in around:
+            self._words.setdefault(id(each), []).append(block)
+
+    def _image(self, node: Any) -> Image:
+        """Give the image of a directive, with the blocks of its words."""
+        number, words = node["picture"].line - 1, self._words.get(id(node), [])
+        start = self._lines.offset(number, max(self._lines.texts[number].find(".. "), 0))
+        alt = next((block for block in words if block.kind is BlockKind.ALT), None)
+        caption = next((block for block in words if block.kind is BlockKind.CAPTION), None)
+        return Image(node["picture"].target, self._span(start, self._lines.end(number)), alt, caption)
 
     def _blocks_before(self) -> bool:
         beside = (BlockKind.ALT, BlockKind.CAPTION, BlockKind.DECK)
@@ -152,11 +168,14 @@ class _Reader:
             self._meta_spans[name] = self._span(start, end)
 
     def _directives(self) -> Iterator[Directive]:
-        for first, last, text in self._notes.comments:
-            while last > first and not self._lines.texts[last]:
-                last -= 1
-            start = self._lines.offset(first, len(self._lines.texts[first]) - len(text))
-            end = self._lines.end(last)
+        for first, stop, text in self._notes.comments:
+            lines = range(stop, first, -1)
+            last = next((number for number in lines if self._lines.texts[number]), first)
+            column = self._lines.texts[first].rfind(text)
+            if column < 0:
+                continue
+            start = self._lines.offset(first, column)
+            end = max(self._lines.end(last), start + len(text))
             yield Directive(self._source.lf[start + 2 : end].strip(), self._span(start, end))
 
     def _lost(self, tree: Any) -> Iterator[Notice]:
@@ -205,6 +224,12 @@ def _container(node: Any) -> str | None:
 def _field_name(around: list[Any]) -> str:
     field = next(node for node in around if type(node).__name__ == "field")
     return str(field.children[0].rawsource or field.children[0].astext()).strip().lower()
+
+
+def _targets(tree: Any) -> dict[str, str]:
+    """Give the addresses of the hyperlink targets, by name in lower case."""
+    found = tree.findall(lambda node: type(node).__name__ == "target" and "refuri" in node.attributes)
+    return {name.lower(): str(node["refuri"]) for node in found for name in node["names"]}
 
 
 def _docinfo(tree: Any) -> Any:

@@ -52,6 +52,14 @@ class Stretch:
     option: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image: where it lies, as written, and the number of the line (from 1) that says so."""
+
+    target: str
+    line: int
+
+
 @dataclass(slots=True)
 class Notes:
     """What is noted on the way: comments as (first line, last line, text from the two dots on), counting from 0."""
@@ -186,6 +194,8 @@ class _State:
             return [], blank_finish
         node = nodes.container()
         node["directive"] = name
+        if name in ("image", "figure"):
+            node["picture"] = Picture(block[0].strip(), line)
         head = next((i for i, text in enumerate(block) if i and not text.strip()), len(block))
         options = next((i for i in range(1, head) if _OPTION.match(block[i])), head)
         self._argument(node, block[:options], offset, reads.argument)

@@ -20,6 +20,7 @@ _INDENT = " \t\v\f"
 _TAB = 8
 _NEAR = (0, 1, -1, 2, -2)
 _EMBEDDED = re.compile(r"(?:\s+|\A)<[^<>]+>\Z")
+_ADDRESS = re.compile(r"<([^<>]+)>`_{1,2}\Z")
 _ESCAPE = re.compile(r"\\(\s?)")
 _DELIMITERS = {"strong": (2, 2), "emphasis": (1, 1), "target": (2, 1)}
 _OPAQUE = frozenset({"literal", "substitution_reference"})
@@ -115,14 +116,43 @@ def prose(lines: Lines, stretch: "Stretch", placed: list[Placed]) -> Prose:
     return writer.sink.prose()
 
 
+def links(lines: Lines, stretch: "Stretch", placed: list[Placed], prose: Prose) -> Iterator[tuple[int, int, str]]:
+    """Give the links of a stretch: the prose that each covers, and its address or the name of its target."""
+    ground = _Ground(placed)
+    for piece in stretch.pieces:
+        raw = stretch.text[piece.start : piece.end]
+        inner = _inner(piece, raw) if piece.node == "reference" else None
+        if inner is None:
+            continue
+        first, last = ground.offset(piece.start + inner[0]), ground.offset(piece.start + inner[1] - 1) + 1
+        start, end = (prose.offset_at(lines.source.offset(at)) for at in (first, last))
+        address = _ADDRESS.search(raw)
+        if start < end:
+            yield start, end, address[1] if address else " ".join(raw[inner[0] : inner[1]].split())
+
+
+class _Ground:
+    """Where the characters of a stretch stand."""
+
+    def __init__(self, placed: list[Placed]) -> None:
+        self.lines = placed
+        self._starts = [line.start for line in placed]
+
+    def offset(self, at: int) -> int:
+        """Give the offset in `lf` of the character `at` of the stretch."""
+        line = self.lines[bisect_right(self._starts, at) - 1]
+        return line.at + min(at, line.end) - line.start
+
+
 class _Writer:
     """Writes ranges of a stretch, in order, into prose."""
 
     def __init__(self, source: Source, text: str, placed: list[Placed]) -> None:
         self.sink = Sink(source, Masks([]))
+        self._lf = source.lf
         self._text = text
         self._placed = placed
-        self._starts = [line.start for line in placed]
+        self._offset = _Ground(placed).offset
         self._line = 0
 
     def add(self, piece: "Piece") -> None:
@@ -168,14 +198,12 @@ class _Writer:
     def _skip_lines(self, at: int) -> None:
         """Go on to the line of `at`, with a line break for each line end passed."""
         while self._line + 1 < len(self._placed) and at >= self._placed[self._line + 1].start:
-            end = self._placed[self._line].at + self._placed[self._line].end - self._placed[self._line].start
-            self.sink.line_break(end, end + 1)
+            line, following = self._placed[self._line : self._line + 2]
+            end = line.at + line.end - line.start
+            # Between the lines of a table's cell stand other cells.
+            is_gap = self._lf[end : following.at].isspace()
+            self.sink.line_break(end, following.at if is_gap else end + 1)
             self._line += 1
-
-    def _offset(self, at: int) -> int:
-        """Give the offset in `lf` of the character `at` of the stretch."""
-        line = self._placed[bisect_right(self._starts, at) - 1]
-        return line.at + min(at, line.end) - line.start
 
 
 def _inner(piece: "Piece", raw: str) -> tuple[int, int] | None:
@@ -191,9 +219,3 @@ def _inner(piece: "Piece", raw: str) -> tuple[int, int] | None:
     if address is None:
         return None if role in CODE_ROLES or ":" in role else (start, end)
     return (start, start + address.start()) if address.start() else None
-
-
-def lines_of(placed: list[Placed]) -> Iterator[tuple[int, int]]:
-    """Give the half-open ranges of `lf` that the lines of a stretch cover."""
-    for line in placed:
-        yield line.at, line.at + line.end - line.start

@@ -6,7 +6,7 @@ A piece is a half-open range of `lf` and the text it stands for; None where it s
 import re
 from collections.abc import Iterable
 
-from lint.formats.inline import add_text, strip
+from lint.formats.inline import strip
 from lint.source import Source
 from lint.sourcemap import Prose, ProseBuilder
 
@@ -20,6 +20,7 @@ _NAMED = {
     '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
+_LINE_ENDS = re.compile(r"[\n\r]+")
 _BLANKS = re.compile(r"[ \t\r\n\x85\u2028\u2029]+")
 
 
@@ -60,17 +61,14 @@ def _single(lf: str, start: int, end: int) -> list[Piece]:
     return [*pieces, (start, end, None)]
 
 
-def prose(source: Source, pieces: Iterable[Piece], value: str) -> Prose | None:
-    """Give the prose of the pieces, or None if it is not the `value` that the real parser read, white space aside."""
-    lf, pieces = source.lf, list(pieces)
-    if not says(lf, pieces, value):
-        return None
+def prose(source: Source, pieces: Iterable[Piece]) -> Prose:
+    """Give the prose of the pieces, each line end as one space, without blanks at its ends. Markup in it stays."""
     builder = ProseBuilder(source)
     for start, end, text in pieces:
         if text is None:
-            add_text(builder, lf, start, end)
+            builder.lines(start, end)
         else:
-            builder.replacement(start, end, text)
+            builder.replacement(start, end, _LINE_ENDS.sub(" ", text))
     return strip(builder.build())
 
 

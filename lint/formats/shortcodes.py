@@ -16,8 +16,13 @@ _OPENER = re.compile(
 _TAGS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _COMMENTS = {"{#": "#}", "{::comment}": "{:/comment}"}
 _FORMULAS = {r"\\(": r"\\)", r"\\[": r"\\]"}
-_NAME = re.compile(r"[-~]?[ \t\n]*+(?P<comment>/\*|#)?(?P<closing>/[ \t]*|end(?=[a-z]))?(?P<name>[\w./-]++)?(?P<call>\()?")
-_CONTROL = frozenset("if elsif elif else unless for assign capture set case when cycle macro import extends with".split())
+_NAME = re.compile(
+    r"[-~]?[ \t\n]*+(?P<comment>/\*|#)?(?P<closing>/[ \t]*|end(?=[a-z]))?(?P<name>[\w./-]++)?(?P<call>\()?"
+)
+_CONTROL = frozenset(
+    "if elsif elif else unless for assign capture set case when cycle macro import extends with".split()
+)
+_TRIM = "-~"  # at the edge of a tag: trim the blanks outside
 _LONGEST = 4096
 
 Taken = tuple[int, list[Item]]
@@ -67,6 +72,8 @@ class _Scanner:
         end = self.finder.after(behind or closer, inner_end)
         if end == NOWHERE:
             return _TEXT
+        inside += self.finder.text[inside] in _TRIM
+        inner_end -= inside < inner_end and self.finder.text[inner_end - 1] in _TRIM
         return end, [Comment(start, end, inside, inner_end), Mask(start, end, alone=BLANKS)]
 
     def _template(self, opener: str, start: int) -> Taken:

@@ -1,6 +1,9 @@
 """Collects the inline content of one Markdown block into prose."""
 
-from lint.formats.inline import addresses, strip
+from collections import deque
+from collections.abc import Iterator
+
+from lint.formats.inline import addresses, emoji, strip
 from lint.formats.masks import Masks
 from lint.source import Source
 from lint.sourcemap import Prose, ProseBuilder
@@ -11,16 +14,20 @@ _BLANK = " \t"
 class Sink:
     """Prose in the making. Takes ranges of `source.lf` in order.
 
-    Text that touches is joined before it is looked at, so that an address the parser cut up is seen whole. A line
+    Text that touches, or has but an escape between, is joined before it is looked at, so that an address the parser cut
+    up is seen whole. A line
     break is held back until more text comes, so that prose never begins or ends with one. Where markup was dropped
     between two blanks, one blank goes with it.
     """
 
-    def __init__(self, source: Source, masks: Masks) -> None:
+    def __init__(self, source: Source, masks: Masks, *, has_emoji: bool = False) -> None:
+        """Begin with nothing; `has_emoji` says that `:smile:` is a sign and no word."""
         self._text = source.lf
         self._masks = masks
+        self._has_emoji = has_emoji
         self._builder = ProseBuilder(source)
         self._run = (0, 0)
+        self._escapes: deque[int] = deque()
         self._break: tuple[int, int] | None = None
         self._break_grows = False
         self._end = 0
@@ -29,8 +36,12 @@ class Sink:
 
     def text(self, start: int, end: int) -> None:
         """Add a plain slice."""
-        if self._run[1] == start and self._run[0] < start:
-            self._run = (self._run[0], end)
+        low, high = self._run
+        if low < high and start == high + 1 and self._text[high] == "\\":
+            self._escapes.append(high)
+            high = start
+        if low < high == start:
+            self._run = (low, end)
         else:
             self._flush(start)
             self._run = (start, end)
@@ -95,11 +106,30 @@ class Sink:
     def _addresses(self, start: int, end: int) -> None:
         if start >= end:
             return
-        for low, high in addresses(self._text, start, end):
-            self._slice(start, low)
+        for low, high in self._signs(start, end):
+            self._between_escapes(start, low)
             self._place(low, high)
             start = high
+        self._between_escapes(start, end)
+
+    def _between_escapes(self, start: int, end: int) -> None:
+        """Add a slice without the backslashes in it that escape; those before it stood in an address."""
+        while self._escapes and self._escapes[0] < end:
+            escape = self._escapes.popleft()
+            if escape >= start:
+                self._slice(start, escape)
+                start = escape + 1
         self._slice(start, end)
+
+    def _signs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Give what nobody reads as words, in order."""
+        found = list(addresses(self._text, start, end))
+        if self._has_emoji and self._text.find(":", start, end) >= 0:
+            found = sorted([*found, *emoji(self._text, start, end)])
+        for low, high in found:
+            if low >= start:
+                yield low, high
+                start = high
 
     def _slice(self, start: int, end: int) -> None:
         if self._dropped and (self._ends_blank or self._break):

@@ -14,27 +14,29 @@ BREAKING = frozenset(
     "form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre "
     "search section summary table tbody td tfoot th thead title tr ul xmp".split()
 )
-SILENT = frozenset("listing nav noembed noframes noscript plaintext pre script search style template xmp".split())
+SILENT = frozenset(
+    "footer listing nav noembed noframes noscript plaintext pre script search style template xmp".split()
+)
 PLACEHOLDER = frozenset(
     "audio button canvas code embed iframe img input kbd map math meter object progress samp select svg textarea tt var "
     "video".split()
 )
 ROLES = frozenset("contentinfo menu menubar navigation search tablist toolbar".split())
+BLOCK_END, LINE_BREAK = "\uf8fe", "\uf8ff"
 
 
 def texts(page: str) -> list[str]:
     """Give the text of each block of a page, in order; of one without `<main>` and `<article>`."""
     tree = html5lib.HTMLParser(namespaceHTMLElements=False).parse(page)
-    blocks, pending = [], ""
-    for event in events(tree):
-        if event is not None:
-            pending += event
-            continue
-        text = " ".join(part for part in re.split(r"[ \t\n\f\r]+", pending.replace("\xad", "")) if part)
-        if text.strip(OPAQUE_CHARACTER + " \xa0"):
-            blocks.append(hide_addresses(text))
-        pending = ""
-    return blocks
+    for quote in tree.iter("blockquote"):
+        for footer in quote.iter("footer"):
+            footer.tag = "div"
+    text = "".join(BLOCK_END if event is None else event for event in events(tree))
+    text = re.sub(rf"{LINE_BREAK}[ \t\n\f\r]*{LINE_BREAK}", BLOCK_END, text)
+    lines = (
+        re.sub(rf"[ \t\n\f\r{LINE_BREAK}]+", " ", part.replace("\xad", "")).strip(" ") for part in text.split(BLOCK_END)
+    )
+    return [line for line in map(hide_addresses, lines) if line.strip(OPAQUE_CHARACTER + " \xa0")]
 
 
 def hide_addresses(text: str) -> str:
@@ -48,7 +50,6 @@ def is_silent(node: Any) -> bool:
     style = names.get("style", "").lower()
     return (
         node.tag in SILENT
-        or (node.tag == "footer")
         or names.get("hidden", "until-found").lower() != "until-found"
         or names.get("aria-hidden", "").strip().lower() == "true"
         or bool(re.search(r"display\s*:\s*none", style))
@@ -67,7 +68,8 @@ def events(root: Any) -> Iterator[str | None]:
             continue
         tail = node.tail or ""
         if not isinstance(node.tag, str) or "}" in node.tag:
-            yield tail
+            is_shown = isinstance(node.tag, str) and node.attrib.get("aria-hidden") != "true"
+            yield (OPAQUE_CHARACTER if is_shown else "") + tail
             continue
         breaks = None if node.tag in BREAKING else ""
         after = [tail, breaks]
@@ -78,7 +80,7 @@ def events(root: Any) -> Iterator[str | None]:
             yield OPAQUE_CHARACTER if node.attrib.get("type", "").strip().lower() != "hidden" else ""
             yield tail
         elif node.tag == "br":
-            yield " "
+            yield LINE_BREAK
             yield tail
         else:
             marks = ["”", "“"] if node.tag == "q" else ["", ""]

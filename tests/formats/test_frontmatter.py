@@ -2,6 +2,11 @@ import datetime as dt
 
 import pytest
 
+from lint.document import BlockKind
+from lint.formats import read
+from lint.markup import Markup
+from lint.source import Source
+
 
 @pytest.mark.parametrize(
     ("value", "prose"),
@@ -135,5 +140,73 @@ def test_front_matter_stands_at_the_very_beginning(markdown) -> None:
     assert markdown("\n---\ntitle: Top\n---\n").meta == {}
 
 
-def test_a_field_with_template_code_is_not_read(markdown) -> None:
-    assert markdown("---\ntitle: '{{ page.name }} news'\n---\n").blocks == ()
+def test_template_code_in_a_field_is_opaque(markdown, pairs) -> None:
+    assert pairs(markdown("---\ntitle: '{{ page.name }} news'\n---\n")) == [("headline", "\ufffc news")]
+    assert markdown("---\ntitle: '{{ page.name }}'\n---\n").blocks == ()
+
+
+def test_markdown_in_a_field_is_read_but_never_as_a_block(markdown, pairs) -> None:
+    text = "---\ntitle: 1. *Great* [news](a) `x` &amp; more\nsummary: '# - > ***Yes***'\nexcerpt: '    four'\n---\n"
+    assert pairs(markdown(text)) == [
+        ("headline", "1. Great news \ufffc & more"),
+        ("deck", "# - > Yes"),
+        ("deck", "four"),
+    ]
+
+
+def test_fields_at_any_depth_and_in_lists(markdown, pairs) -> None:
+    text = (
+        "---\nparts:\n- hero:\n    Title: Part one\n    caption: At sea\nsummary:\n- First.\n- Second.\n"
+        "editors:\n- bio:\n    description: no\n---\n"
+    )
+    assert pairs(markdown(text)) == [
+        ("heading", "Part one"),
+        ("caption", "At sea"),
+        ("deck", "First."),
+        ("deck", "Second."),
+    ]
+
+
+def test_the_markup_says_which_fields_are_prose(pairs) -> None:
+    text = "---\nkicker: Over\nseo:\n  text: Found\nother:\n  text: Lost\n---\n"
+    kinds = {"kicker": BlockKind.DECK, "seo.text": BlockKind.HEADING}
+    document = read(Source("draft.md", text), markup=Markup(prose_fields=kinds))
+    assert pairs(document) == [("deck", "Over"), ("heading", "Found")]
+
+
+@pytest.mark.parametrize(
+    ("value", "prose"),
+    [
+        (r"It\u2019s \"so\"", "It’s \"so\""),
+        (r"One\ttwo\/three", "One two/three"),
+        (r"A \ud83d\ude00 here", "A 😀 here"),
+        (r"A *bold* claim", "A bold claim"),
+    ],
+)
+def test_json_front_matter(markdown, pairs, value: str, prose: str) -> None:
+    text = '{\n  "title": "' + value + '",\n  "date": "2024-03-01", "draft": true\n}\n\nBody.\n'
+    document = markdown(text)
+    assert pairs(document) == [("headline", prose), ("paragraph", "Body.")]
+    assert document.published == dt.date(2024, 3, 1)
+    assert document.meta["draft"] == "true"
+
+
+def test_half_a_character_in_json_is_told(markdown, pairs) -> None:
+    document = markdown('{"title": "a \\ud800 b", "alt": "c"}\nBody.')
+    assert pairs(document) == [("alt", "c"), ("paragraph", "Body.")]
+    assert "title" in document.notices[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"title": "a"\n\nBody.\n', ["not JSON"]),
+        ('{"title": ' + "[" * 100_000 + "\n", ["JSON"]),
+        ('{"a": 1} goes on.\n', []),
+        ("{set} of words\n", []),
+        ("{{< tag >}}\n", []),
+    ],
+)
+def test_what_is_no_json_is_body(markdown, text: str, told: list[str]) -> None:
+    notices = markdown(text).notices
+    assert [want in notice.message for want, notice in zip(told, notices, strict=True)] == [True] * len(told)

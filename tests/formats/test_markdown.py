@@ -32,6 +32,15 @@ OPAQUE = "\ufffc"
         ("a *note{{< ref >}}* here {: .lead}", f"a note{OPAQUE} here"),
         ("from {{ one\n  two }} on", f"from {OPAQUE} on"),
         ("`{{` opens and `}}` closes", f"{OPAQUE} opens and {OPAQUE} closes"),
+        (r"see https://a.example/b\_c\*d and \*e\*", f"see {OPAQUE} and *e*"),
+        (r"ask @news\_desk or \@b", f"ask {OPAQUE} or @b"),
+        ("so it is :smile: at 10:30:20 :no one:", f"so it is {OPAQUE} at 10:30:20 :no one:"),
+        ("a ==marked *word*== on the 2^nd^ of H~2~O", "a marked word on the 2nd of H2O"),
+        ("if a == b, x^2 and y^2", "if a == b, x^2 and y^2"),
+        ("see [[Page]], [[Page|the *text*]], [[1]](u) and ![[a.png]]", f"see Page, the text, [1] and {OPAQUE}"),
+        (r"the sum \\(x^2 * y\\) here", f"the sum {OPAQUE} here"),
+        ("an <code>x that never ends", f"an {OPAQUE}"),
+        ("[one](a.md){.big} and `two`{lang=en} of {1, 2}", f"one and {OPAQUE} of {{1, 2}}"),
         ("“smart -- quotes” 'stay' ... put", "“smart -- quotes” 'stay' ... put"),
     ],
 )  # fmt: skip
@@ -75,7 +84,7 @@ def test_task_lists_and_alerts(markdown, pairs) -> None:
 
 def test_code_html_rules_and_definitions_are_no_prose(markdown) -> None:
     text = (
-        "```\ncode\n```\n\n    more code\n\n<div>\nraw\n</div>\n\n---\n\n[a]: https://b.example 'c'\n\n{{< figure >}}\n"
+        "```\ncode\n```\n\n    more code\n\n<pre>\nraw\n</pre>\n\n---\n\n[a]: https://b.example 'c'\n\n{{< figure >}}\n"
     )
     assert markdown(text).blocks == ()
 
@@ -101,6 +110,80 @@ def test_comments_are_directives_with_their_place(markdown) -> None:
 def test_verbatim_tags_hide_their_body(markdown, pairs) -> None:
     text = "Before.\n\n{% highlight py %}\nx = 1\n\ny = 2\n{% endhighlight %}\n\n{{< mermaid >}}\na\n{{< /mermaid >}}\n\nAfter."
     assert pairs(markdown(text)) == [("paragraph", "Before."), ("paragraph", "After.")]
+
+
+def test_html_blocks_are_read(markdown, pairs) -> None:
+    text = (
+        "<p>Some <b>bold</b> words</p>\n\n<figure>\n<img src='a.png' alt='A boat'>\n"
+        "<figcaption>At *sea*</figcaption>\n</figure>\n\n> <div>\n> Quoted\n> words\n> </div>\n\n"
+        "<details><summary>More</summary>\n\nThe *rest*.\n\n</details>\n\n<script>\nlet a\n\nb\n</script>\n"
+    )
+    assert pairs(markdown(text)) == [
+        ("paragraph", "Some bold words"),
+        ("alt", "A boat"),
+        ("caption", "At *sea*"),
+        ("quote", "Quoted words"),
+        ("paragraph", "More"),
+        ("paragraph", "The rest."),
+    ]
+
+
+def test_alt_text_of_inline_html(markdown, pairs) -> None:
+    document = markdown('Look <img src="a.png" alt="A boat"> here.')
+    assert pairs(document) == [("paragraph", f"Look {OPAQUE} here."), ("alt", "A boat")]
+    assert [(image.target, image.alt.text) for image in document.images] == [("a.png", "A boat")]
+
+
+def test_links_know_their_words_and_their_target(markdown) -> None:
+    text = (
+        "---\ntitle: A [first](one) link\n---\n\nThe *[second\nlink](</two> 'no')*, [third][3] of [[Four|four]], "
+        '[x]({{ "/five" | url }}) <https://six.example> http://seven.example.\n\n[3]: three\n\n'
+        "- `[[no|link]]` [](empty)\n"
+    )
+    found = [(link.block.text[link.start : link.end], link.target) for link in markdown(text).links]
+    assert found == [
+        ("first", "one"),
+        ("second link", "/two"),
+        ("third", "three"),
+        ("four", "Four"),
+        ("x", '{{ "/five" | url }}'),
+        (OPAQUE, "https://six.example"),
+        (OPAQUE, "http://seven.example"),
+    ]
+
+
+def test_images_know_their_words(markdown) -> None:
+    text = (
+        '![A *boat*](a.png "At sea")\n\n![A ship]({{ site.url }}/b.png)\n\n*In port*\n\n![](c.png)\n\n'
+        '{{< figure src="d.png" caption="On land" >}}\n'
+    )
+    document = markdown(text)
+    words = [(i.target, i.alt and i.alt.text, i.caption and i.caption.text) for i in document.images]
+    assert words == [
+        ("a.png", "A boat", "At sea"),
+        ("{{ site.url }}/b.png", "A ship", "In port"),
+        ("c.png", None, None),
+        ("d.png", None, "On land"),
+    ]
+    places = [text[image.span.start : image.span.end] for image in document.images]
+    assert places[0] == '![A *boat*](a.png "At sea")'
+    assert places[3].startswith("{{< figure")
+
+
+def test_a_block_that_does_not_verify_is_told_and_the_rest_read(markdown, monkeypatch: pytest.MonkeyPatch) -> None:
+    def twisted(*_: object, **__: object) -> list[tuple[object, dict[str, int]]]:
+        def event(name: object, start: int, end: int) -> tuple[object, dict[str, int]]:
+            return name, {"start": start, "end": end}
+
+        good = [event({"Start": "Paragraph"}, 8, 12), event({"Text": "Good"}, 8, 12), event({"End": "Paragraph"}, 8, 12)]
+        bad = [event({"Text": "rong"}, 1, 5), event({"Text": "Wr"}, 0, 2)]
+        return [event({"Start": "Paragraph"}, 0, 5), *bad, event({"End": "Paragraph"}, 0, 5), *good]
+
+    monkeypatch.setattr("pyromark.events_with_range", twisted)
+    document = markdown("Wrong\n\n\nGood\n")
+    assert [block.text for block in document.blocks] == ["Good"]
+    assert "not be verified" in document.notices[0].message
+    assert not document.notices[0].broken
 
 
 def test_a_template_that_never_closes_stays_text(markdown) -> None:

@@ -21,7 +21,7 @@ SAMPLES = [
     'Ask &ldquo;Ada&rdquo; &amp; Bo\\_M, not `Cleo`, [the *clerk*](https://a.example "t") or [him][1].\n\n[1]: https://b.example\n',
     "Half*way* to the_old_quay, **foo:**bar, ***both* of** them, * no * star.\n",
     "Setext head\n===========\n\n    code\n\nText\n***\n```\nfence\n```\n- a\n\n\n- b\n",
-    "<div>\nraw\n</div>\n\nA <em>few</em> tags <!-- note -->, ![a *boat*](b.png) at sea and <https://c.example>.\n",
+    "<pre>\nraw\n</pre>\n\nA <em>few</em> tags <!-- note -->, ![a *boat*](b.png) at sea and <https://c.example>.\n",
     "日本**語**です。Ünder *wäy* 😀 `é`. \u2028 A line.\u00a0No break.\n",
     "- one\n- two\n\n  still two\n\n> - quoted\n>   item\n\nend.\n",
 ]

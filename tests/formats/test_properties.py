@@ -25,7 +25,12 @@ OPAQUES = [
     "{{ x }}",
     "{{< ref >}}",
     "{% tag %}",
+    '{{< ref title="" >}}',
     "$x^2$",
+    ":smile:",
+    "![[a.png]]",
+    r"\\(x * y\\)",
+    "<code>a *b*</code>",
     "<https://a.example/b>",
 ]
 WRAPPERS = [
@@ -50,6 +55,13 @@ ATOM = st.one_of(
     st.sampled_from("*_`[]<>&\\#~$|").map(lambda sign: [("\\", None), (sign, sign)]),
     st.sampled_from(OPAQUES).map(lambda text: [(text, OPAQUE_CHARACTER)]),
     WORD.map(lambda text: [*word(text), ("<!-- note -->", None)]),
+    WORD.map(lambda text: [*word(text), ("{# note #}", None)]),
+    WORD.map(lambda text: [*word(text), ("{{/* note */}}", None)]),
+    WORD.map(lambda text: [*word(text + "a"), ("^", None), ("2nd", "2nd"), ("^", None)]),
+    WORD.map(lambda text: [("==", None), *word(text), ("==", None)]),
+    WORD.map(lambda text: [("[[Page|", None), *word(text), ("]]", None)]),
+    WORD.map(lambda text: [("[[", None), *word(text + "a"), ("]]", None)]),
+    WORD.map(lambda text: [("`a`", OPAQUE_CHARACTER), ("{.b}", None), *word(text)]),
     st.just([("<https://a.example/b>", OPAQUE_CHARACTER), ("", None)]),
     st.tuples(WORD, st.sampled_from(["[^1]", "<i>", "</i>", '<a href="u">'])).map(
         lambda p: [*word(p[0]), (p[1], None)]
@@ -64,7 +76,8 @@ def phrases(draw: st.DrawFn, breaks: tuple[str, ...]) -> list[Piece]:
     for index in range(draw(st.integers(1, 5))):
         if index:
             gap = draw(st.sampled_from((" ", " ", " ", *breaks)))
-            pieces.append((gap, " "))
+            # A tag alone on its line would end the paragraph, so a word comes first.
+            pieces += [(gap, " "), *word(draw(WORD)), (" ", " ")] if "\n" in gap else [(gap, " ")]
         inner = draw(ATOM)
         if inner[-1][1] is not None:
             for opening, closing in draw(st.lists(st.sampled_from(WRAPPERS), max_size=3, unique_by=lambda w: w[0])):
@@ -81,33 +94,64 @@ class Made:
     blocks: tuple[tuple[str, tuple[Origin, ...]], ...]
 
 
-CONTAINERS = {
-    "paragraph": ("", ""),
-    "heading": ("## ", ""),
-    "quote": ("> ", "> "),
-    "list item": ("- ", "  "),
-    "quote in list": ("- > ", "  > "),
-    "list in quote": ("> 1. ", ">    "),
-}
+@dataclass(frozen=True)
+class Container:
+    """What a block stands in. Lines before it, «words» in them a block of their own; what its own lines begin with."""
+
+    kind: str
+    opening: str = ""
+    prefix: str = ""
+    heads: tuple[tuple[str, str], ...] = ()
+    closing: str = ""
+
+
+CONTAINERS = (
+    Container("paragraph"),
+    Container("heading", "## "),
+    Container("quote", "> ", "> "),
+    Container("list item", "- ", "  "),
+    Container("list item", "- [x] ", "  "),
+    Container("quote", "- > ", "  > "),
+    Container("quote", "> 1. ", ">    "),
+    Container("list item", ": ", "  ", (("list item", "«Some term»\n"),)),
+    Container("paragraph", heads=(("heading", ":::note[«Mind it»]\n"),), closing="\n:::"),
+    Container("paragraph", heads=(("heading", "::: tip «Mind it»\n"),), closing="\n\n:::"),
+    Container("paragraph", "    ", "    ", (("heading", '!!! note "«Mind it»"\n'),)),
+    Container("quote", "> ", "> ", (("heading", "> [!info] «Mind it»\n"),)),
+    Container("paragraph", "> ", "> ", (("", "> [!NOTE]\n"),)),
+    Container("paragraph", heads=(("", "{{< wrap >}}\n"),), closing="\n{{< /wrap >}}"),
+    Container("paragraph", heads=(("caption", '{{< figure src="a" caption="«At sea»" >}}\n\n'),)),
+    Container("paragraph", heads=(("alt", "{% image alt='«A boat»' %}\n\n"),), closing="\n{: .lead}"),
+    Container("paragraph", heads=(("paragraph", "<div>«Some words»</div>\n\n"), ("", "*[HTML]: Markup\n\n"))),
+)
 
 
 @st.composite
 def documents(draw: st.DrawFn, *, plain_gaps: bool = False) -> Made:
     """Give a Markdown document together with its prose."""
     text, blocks = "", []
-    for name in draw(st.lists(st.sampled_from(sorted(CONTAINERS)), min_size=1, max_size=4)):
-        opening, prefix = CONTAINERS[name]
-        text += ("\n\n" if text else "") + opening
+    for container in draw(st.lists(st.sampled_from(CONTAINERS), min_size=1, max_size=4)):
+        text += "\n\n" if text else ""
+        for kind, head in container.heads:
+            before, _, rest = head.partition("«")
+            words, _, after = rest.partition("»")
+            blocks += [(kind, _places(words, len(text + before)))] if kind else []
+            text += before + words + after
+        text += container.opening
         prose: list[Origin] = []
-        breaks = () if name == "heading" or plain_gaps else tuple(BREAKS)
+        breaks = () if container.kind == "heading" or plain_gaps else tuple(BREAKS)
         # A word first: what a line begins with may make it another construct.
         for source, read_as in [(draw(WORD) + "a", "word"), (" ", " "), *draw(phrases(breaks))]:
-            text, piece = _append(text, source, read_as, prefix)
+            text, piece = _append(text, source, read_as, container.prefix)
             prose += piece
-        kind = "quote" if "quote" in name else name
-        blocks.append((kind, tuple(prose)))
-        text += "" if name != "heading" or draw(st.booleans()) else " {#anchor}"
+        blocks.append((container.kind, tuple(prose)))
+        text += container.closing
+        text += "" if container.kind != "heading" or draw(st.booleans()) else " {#anchor}"
     return Made(text + draw(st.sampled_from(["", "\n", "\n\n"])) + "\n\n[^1]: `x`\n", tuple(blocks))
+
+
+def _places(words: str, start: int) -> tuple[Origin, ...]:
+    return tuple((character, start + at, start + at + 1) for at, character in enumerate(words))
 
 
 def _append(text: str, source: str, read_as: str | None, prefix: str) -> tuple[str, list[Origin]]:

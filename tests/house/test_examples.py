@@ -8,7 +8,7 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"
-ARTICLES = sorted(path.name for path in EXAMPLES.iterdir() if path.name != "README.md")
+ARTICLES = sorted(path.name for path in EXAMPLES.iterdir() if path.is_file() and path.name != "README.md")
 _SECTION = re.compile(r"(?m)^## (\S+)\n((?:(?!## ).*\n)*)")
 _ROW = re.compile(r"(?m)^\| (\d+) \|.*\| `([a-z]+/[a-z-]+)` \|$")
 
