@@ -15,7 +15,7 @@ _FREE_PREFIXES = ("non", "over", "re", "un", "under")
 _SUFFIXES = (
     "s es 's ed d ing er ers or ors ish ness nesses ly like less ful fuls ize izes ized izing izer ise ises ised ising able "
     "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships "
-    "dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans en "
+    "dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans "
     "esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
 )
 _SHORTEST_STEM = 3
@@ -24,7 +24,7 @@ _SHORTEST_PART = 4
 
 def is_derived(word: str) -> bool:
     """Say whether an unlisted word in lower case is a regular derivation or compound of listed ones."""
-    return _has_prefix(word) or _has_suffix(word) or _is_compound(word)
+    return _has_prefix(word) or _has_suffix(word) or _is_compound(word) or _is_singular(word)
 
 
 def _has_prefix(word: str) -> bool:
@@ -53,6 +53,10 @@ def _restored(stem: str) -> tuple[str, ...]:
     if stem[-1] == "i":
         forms.append(stem[:-1] + "y")
     return tuple(forms)
+
+
+def _is_singular(word: str) -> bool:
+    return word[-1] != "s" and wordlist.is_word(word + "s")
 
 
 def _is_compound(word: str) -> bool:

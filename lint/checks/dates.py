@@ -27,7 +27,7 @@ _DATE = re.compile(
     f"(?<![\\d.,$£€:]){_DAY.format('day2')} (?:of )?{_MONTH.format('month2')}\\b\\.?{_YEAR.format('year2')}" + ")"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|should|may|might|could|can|must|going to|due|until|till|by|before|through|next|upcoming|coming|"
+    r"\b(?:will|shall|would|should|(?-i:may)|might|could|can|must|going to|due|until|till|by|before|through|next|upcoming|coming|"
     r"plans?|planned|scheduled|expected|expects?|set to|to be|deadline|expires?|starting|beginning|effective|updated?|corrected|"
     r"correction|editor|forthcoming|slated|proposed|register|apply|from|between|accessed|retrieved|modified|visited|open|ends?|begins?|starts?|takes?|is|are)\b|[’']ll\b",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ def read_json(source: Source, markup: Markup = DEFAULT) -> Document:
 
 def read_yaml(source: Source, markup: Markup = DEFAULT) -> Document:
     """Read a YAML source. Nothing in the text raises."""
+    if not source.lf.strip():
+        return Document(source, ())
     try:
         root = load(source.lf.translate(_YAML_BREAKS), source.path)
     except UserError as error:

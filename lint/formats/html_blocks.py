@@ -162,7 +162,8 @@ class Walker:
     def _inside(self, tag: StartTag) -> Look:
         """Give the look of text in the element that `tag` opens."""
         look = look_inside(self._look, tag.name, attributes.classes(self._text, tag))
-        if tag.name == "main" or attributes.value(self._text, tag, "role").lower() == "main":
+        is_main = tag.name == "main" or attributes.value(self._text, tag, "role").lower() == "main"
+        if is_main:
             look = replace(look, is_main=True)
         elif tag.name == "article" and not look.article:
             self._articles += 1
@@ -274,4 +275,5 @@ def _reach(name: str) -> frozenset[str]:
         return elements.TABLE_SCOPE
     if name in ("li", "p"):
         return elements.ITEM_SCOPE if name == "li" else elements.BUTTON_SCOPE
-    return elements.SCOPE if name in elements.SCOPED else elements.NEAR
+    is_scoped = name in elements.SCOPED or name in elements.FORMATTING
+    return elements.SCOPE if is_scoped else elements.SPECIAL

@@ -36,9 +36,11 @@ BREAKOUT = HEADINGS | frozenset(
 SCOPE = frozenset("applet caption marquee object table td template th".split()) | INTEGRATION
 BUTTON_SCOPE = SCOPE | {"button"}
 ITEM_SCOPE = SCOPE | {"ol", "ul"}
+FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 SCOPED = BLOCKS | frozenset("applet button marquee object select".split())
-"""Elements whose end tag reaches through blocks that are open inside them."""
-NEAR = (SCOPED | SCOPE | UNREAD) - {"address", "div", "p"}
+"""Elements whose end tag reaches through blocks that are open inside them, as that of `FORMATTING` does."""
+SPECIAL = SCOPED | SCOPE | UNREAD
+NEAR = SPECIAL - {"address", "div", "p"}
 TABLE_SCOPE = frozenset({"table", "template"})
 
 _ROW = ("tr", "td", "th", "caption")
@@ -101,7 +103,10 @@ def look_inside(around: Look, name: str, classes: list[str]) -> Look:
     container = _CONTAINERS.get(name)
     path = (*around.path, container) if container and len(around.path) < _DEEPEST else around.path
     level = int(name[1]) if name in HEADINGS else 0
-    return replace(around, kind=_kind(around, name, classes, path), level=level, path=path)
+    kind = _kind(around, name, classes, path)
+    if (kind, level, path) == (around.kind, around.level, around.path):
+        return around
+    return replace(around, kind=kind, level=level, path=path)
 
 
 def _kind(around: Look, name: str, classes: list[str], path: tuple[str, ...]) -> BlockKind:

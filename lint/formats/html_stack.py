@@ -1,25 +1,21 @@
 """The elements that are open, and what ends them. Every question costs the same, however deep the page is nested."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from lint.formats.html_elements import BUTTON_SCOPE, INTEGRATION, ITEM_SCOPE, NEAR, SCOPE, TABLE_SCOPE, Look
+from lint.formats.html_elements import BUTTON_SCOPE, INTEGRATION, ITEM_SCOPE, NEAR, SCOPE, SPECIAL, TABLE_SCOPE, Look
 
-_REACHES = (SCOPE, BUTTON_SCOPE, ITEM_SCOPE, NEAR, TABLE_SCOPE)
+_REACHES = (SCOPE, BUTTON_SCOPE, ITEM_SCOPE, NEAR, SPECIAL, TABLE_SCOPE)
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An open element: where its tag begins in `lf`, and what text in it is. `opaque` implies `skipped`.
-
-    `floors` are, for each set of barriers, the index of the innermost one open.
-    """
+    """An open element: where its tag begins in `lf`, and what text in it is. `opaque` implies `skipped`."""
 
     name: str
     start: int
     look: Look
     skipped: bool = False
     opaque: bool = False
-    floors: tuple[int, ...] = (0,) * len(_REACHES)
 
 
 class Stack:
@@ -27,6 +23,8 @@ class Stack:
 
     def __init__(self, look: Look) -> None:
         self._opens = [Open("", 0, look)]
+        # For each open element and each set of barriers, the index of the innermost barrier.
+        self._floors: list[tuple[int, ...]] = [(0,) * len(_REACHES)]
         self._places: dict[str, list[int]] = {}
         self._skipped = 0
 
@@ -42,18 +40,19 @@ class Stack:
 
     def push(self, opened: Open, *, is_foreign: bool = False) -> None:
         """Open an element. One of SVG or MathML is no barrier, whatever its name, unless HTML goes on in it."""
-        index, floors = len(self._opens), self.top.floors
+        index, floors = len(self._opens), self._floors[-1]
         if not is_foreign or opened.name in INTEGRATION:
             pairs = zip(_REACHES, floors, strict=True)
             floors = tuple(index if opened.name in reach else floor for reach, floor in pairs)
-        self._opens.append(replace(opened, floors=floors))
+        self._opens.append(opened)
+        self._floors.append(floors)
         self._skipped += opened.skipped
         self._places.setdefault(opened.name, []).append(index)
 
     def find(self, name: str, reach: frozenset[str] = SCOPE) -> int:
         """Give the index of the innermost open `name` that no barrier of `reach` hides; 0 if there is none."""
         places = self._places.get(name)
-        floor = self.top.floors[_REACHES.index(reach)]
+        floor = self._floors[-1][_REACHES.index(reach)]
         return places[-1] if places and places[-1] >= floor else 0
 
     def last(self, names: frozenset[str] | tuple[str, ...]) -> int:
@@ -63,6 +62,7 @@ class Stack:
     def pop(self) -> Open:
         """Close the innermost element."""
         closed = self._opens.pop()
+        self._floors.pop()
         self._places[closed.name].pop()
         self._skipped -= closed.skipped
         return closed

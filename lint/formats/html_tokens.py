@@ -25,7 +25,7 @@ _EMPTY_COMMENT = re.compile(r"-?>")
 _SCRIPT = re.compile(r"<!--|-->|<(?P<slash>/?)script(?=[\t\n\f />])", re.IGNORECASE)
 _RAW = {
     name: re.compile(rf"</{name}(?=[\t\n\f />])", re.IGNORECASE)
-    for name in "title textarea style xmp iframe noembed noframes".split()
+    for name in "title textarea style xmp iframe noembed noframes noscript".split()
 }
 _DECODED = frozenset({"title", "textarea"})
 

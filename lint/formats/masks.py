@@ -18,6 +18,7 @@ _INDENTED = re.compile(r"(?m)^[ \t>]+|[^\n]")
 _PRICE = re.compile(r"\$(?=\d)")
 _DELIMITERS = re.compile(r"(?m)^[ ]{0,3}[|:-][ |:-]*+\t[ \t|:-]*+$")
 _PREFIX = " \t>"
+_NO_PREFIX = str.maketrans(dict.fromkeys(_PREFIX))
 _LONGEST_PREFIX = 300
 
 
@@ -83,42 +84,55 @@ def prepared(masked: str) -> str:
 
 def _settled(text: str, start: int, masks: list[Mask]) -> Iterator[Mask]:
     """Give the masks, those of tags with the fill that their place asks for."""
-    index = 0
-    while index < len(masks):
-        stop = index + 1
-        while (
-            stop < len(masks) and masks[index].alone and masks[stop].alone and _touch(text, *masks[stop - 1 : stop + 1])
-        ):
-            stop += 1
-        group = masks[index:stop]
-        yield from _laid_out(text, group) if _is_alone(text, start, group) else group
-        index = stop
+    run: list[list[Mask]] = []
+    for group in _groups(text, masks):
+        is_alone = _is_alone(text, start, group)
+        if run and not (is_alone and _between(text, run[-1][-1], group[0]) == "\n"):
+            yield from _laid_out(text, start, run)
+            run = []
+        if is_alone:
+            run.append(group)
+        else:
+            yield from group
+    yield from _laid_out(text, start, run)
 
 
-def _laid_out(text: str, group: list[Mask]) -> Iterator[Mask]:
-    """Give masks that stand alone on their lines; only the first of a line may be a scaffold."""
-    last = -1
-    for mask in group:
-        is_first = last < 0 or "\n" in text[last : mask.start]
-        yield replace(mask, fill=mask.alone if is_first else BLANKS)
-        last = mask.end
+def _groups(text: str, masks: list[Mask]) -> Iterator[list[Mask]]:
+    """Give the masks, those of tags together that stand side by side on a line."""
+    group: list[Mask] = []
+    for mask in masks:
+        if group and not (mask.alone and group[-1].alone and _between(text, group[-1], mask) == ""):
+            yield group
+            group = []
+        group.append(mask)
+    if group:
+        yield group
 
 
-def _touch(text: str, one: Mask, other: Mask) -> bool:
-    """Say whether nothing stands between two masks but blanks and at most one line end."""
-    between = text[one.end : min(other.start, one.end + _LONGEST_PREFIX)]
-    return other.start - one.end < _LONGEST_PREFIX and between.count("\n") <= 1 and not between.strip(_PREFIX + "\n")
+def _between(text: str, one: Mask, other: Mask) -> str:
+    """Give what stands between two masks, without blanks and marks of quotation."""
+    return text[one.end : min(other.start, one.end + _LONGEST_PREFIX)].translate(_NO_PREFIX)
 
 
 def _is_alone(text: str, start: int, group: list[Mask]) -> bool:
     first, last = group[0], group[-1]
-    if not first.alone:
-        return False
+    return bool(first.alone) and line_start(text, first.start, start) >= 0 and _line_end(text, last.end) >= 0
+
+
+def _laid_out(text: str, start: int, run: list[list[Mask]]) -> Iterator[Mask]:
+    """Give masks that stand alone on their lines. Only the first of a line may be a scaffold."""
+    ends_paragraph = bool(run) and _ends_paragraph(text, start, run[0][0], run[-1][-1])
+    for group in run:
+        for mask in group:
+            fill = mask.alone if mask is group[0] else BLANKS
+            yield replace(mask, fill=fill) if ends_paragraph else mask
+
+
+def _ends_paragraph(text: str, start: int, first: Mask, last: Mask) -> bool:
+    """Say whether tags alone on their lines end a paragraph: they always do, or a blank line is beside them."""
     before, after = line_start(text, first.start, start), _line_end(text, last.end)
-    if before < 0 or after < 0:
-        return False
-    is_first, is_last = before <= start, after >= len(text)
-    return first.bounds or is_first or is_last or line_start(text, before - 1, start) >= 0 or _is_blank(text, after + 1)
+    is_edge = before <= start or after >= len(text)
+    return first.bounds or is_edge or line_start(text, before - 1, start) >= 0 or _is_blank(text, after + 1)
 
 
 def line_start(text: str, at: int, floor: int) -> int:

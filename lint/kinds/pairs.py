@@ -17,6 +17,8 @@ from lint.document import Block
 from lint.rule import Finder, Hit, Rule
 
 FIELDS = frozenset({"match", "problem", "near"})
+_UNCLOSED, _UNOPENED = "is never closed", "was never opened"
+_FARTHEST = 8
 _LIST_MARKER = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]$")
 _EMOTICON = re.compile(r"[:;=][-'^o]?[)(\]\[]$")
 
@@ -59,37 +61,47 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001
 def _hits(blocks: list[Block], spec: Spec) -> Iterator[Hit]:
     marks = re.compile("[" + re.escape("".join(spec.pairs)) + "]")
     carried = False
-    waiting: list[Hit] = []
+    waiting: list[tuple[int, Hit]] = []
     for index, block in enumerate(blocks):
         state = _walk(block.text, marks, spec, carried=carried)
         following = blocks[index + 1].text if index + 1 < len(blocks) else ""
         carried = bool(state.open) and spec.over_paragraphs and following[:1] in {pair[0] for pair in spec.pairs}
         hits = [_hit(block, *problem) for problem in state.problems]
         if not carried:
-            hits += [_hit(block, at, "is never closed", "") for at, _ in state.open]
-        if not spec.over_paragraphs:
-            hits = _settle(waiting, hits)
+            hits += [_hit(block, at, _UNCLOSED, "") for at, _ in state.open]
+        hits = _settle(waiting, hits, index, ends_only=spec.over_paragraphs)
         yield from sorted(hits, key=lambda hit: hit.start)
-    yield from waiting
+    yield from (hit for _, hit in waiting)
 
 
-def _settle(waiting: list[Hit], hits: list[Hit]) -> list[Hit]:
-    """Let a bracket that is opened in one block be closed in a later one: neither is a hit."""
+def _settle(waiting: list[tuple[int, Hit]], hits: list[Hit], index: int, *, ends_only: bool) -> list[Hit]:
+    """Let a mark that is opened in one block be closed in a later one: neither is a hit.
+
+    Quotation marks (`ends_only`) only where one opens its block and the other closes its own, a few blocks on.
+    """
     told = []
     for hit in hits:
-        if hit.values["problem"] == "is never closed":
-            waiting.append(hit)
-        elif hit.values["problem"] == "was never opened" and waiting:
+        if hit.values["problem"] == _UNCLOSED and not (ends_only and hit.start):
+            waiting.append((index, hit))
+        elif hit.values["problem"] == _UNOPENED and waiting and not (ends_only and not _is_last(hit, waiting, index)):
             waiting.pop()
         else:
             told.append(hit)
     return told
 
 
+def _is_last(hit: Hit, waiting: list[tuple[int, Hit]], index: int) -> bool:
+    return not hit.block.text[hit.end :].strip() and index - waiting[-1][0] <= _FARTHEST
+
+
 def _walk(text: str, marks: re.Pattern[str], spec: Spec, *, carried: bool) -> _State:
     state = _State()
+    in_code = False
     for match in marks.finditer(text):
         at = match.start()
+        if in_code or _opens_attribute(text, at):
+            in_code = not in_code
+            continue
         if _stands_alone(text, at, state):
             continue
         if at == 0 and carried and any(text[0] == pair[0] for pair in spec.pairs):
@@ -123,7 +135,7 @@ def _shape(text: str, at: int) -> tuple[bool, bool]:
 def _open(text: str, at: int, state: _State, spec: Spec) -> None:
     if state.open and not spec.nest:
         before, mark = state.open.pop()
-        state.problems.append((before, "is never closed", ""))
+        state.problems.append((before, _UNCLOSED, ""))
         if _turned(text, at):
             state.problems[-1] = (at, "opens where one should close", _partner(mark, spec))
             return
@@ -147,7 +159,7 @@ def _close(text: str, at: int, state: _State, spec: Spec) -> None:
             state.problems.append((at, "closes where one should open", opener))
             state.open.append((at, opener))
             return
-        state.problems.append((at, "was never opened", ""))
+        state.problems.append((at, _UNOPENED, ""))
         return
     opened_at, opener = state.open.pop()
     if opener + mark not in spec.pairs:
@@ -160,11 +172,21 @@ def _partner(opener: str, spec: Spec) -> str:
 
 
 def _stands_alone(text: str, at: int, state: _State) -> bool:
-    """Say whether the mark is no bracket at all: “a)” where none stands open, “:-)”, inches, or an attribute in code."""
+    """Say whether the mark is no bracket at all: “a)” where none stands open, “:-)”, inches."""
     lead = text[max(0, at - 6) : at + 1]
-    if text[at] in "\"“”":
-        return lead[-2:-1] == "=" or (text[at] == '"' and quotations.is_measure(text, at))
+    if text[at] in '"“”':
+        return _is_measure(text, at, state)
     return bool(text[at] in ")]" and not state.open and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
+
+
+def _opens_attribute(text: str, at: int) -> bool:
+    return text[at] in '"“”' and text[at - 1 : at] == "="
+
+
+def _is_measure(text: str, at: int, state: _State) -> bool:
+    if text[at] == "”":
+        return not state.open and text[at - 1 : at].isdigit()
+    return text[at] == '"' and quotations.is_measure(text, at)
 
 
 def _hit(block: Block, at: int, problem: str, suggestion: str) -> Hit:

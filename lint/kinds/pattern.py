@@ -15,13 +15,17 @@ from lint.rule import Finder, Hit, Rule
 
 
 class Spec(BaseModel):
-    """What a rule of this kind says: the expression, and expressions that protect what they overlap."""
+    """What a rule of this kind says: the expression, and expressions that protect what they overlap.
+
+    `markup: skip` spares what has markup in it (a footnote's mark between a word and its stop).
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     pattern: str
     unless: list[str] = []
     case: Literal["exact", "ignore"] = "exact"
+    markup: Literal["skip", "keep"] = "keep"
 
     @field_validator("pattern")
     @classmethod
@@ -50,7 +54,8 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001
         for block in reading.blocks:
             for rule, pattern, unless in compiled:
                 if block.kind in rule.blocks:
-                    yield from ((rule, hit) for hit in _hits(block, pattern, unless))
+                    hits = _hits(block, pattern, unless)
+                    yield from ((rule, hit) for hit in hits if rule.body.markup == "keep" or _is_bare(hit))
 
     return find
 
@@ -65,6 +70,12 @@ def _hits(block: Block, pattern: Any, unless: list[Any]) -> Iterator[Hit]:
         start, end = match.span(mark)
         if start < end and not any(low < end and start < high for low, high in protected):
             yield Hit(block, start, end, values=groups)
+
+
+def _is_bare(hit: Hit) -> bool:
+    """Say whether the hit reads the same in the source: nothing was taken out or put in."""
+    span = hit.block.span(hit.start, hit.end)
+    return span.end - span.start == hit.end - hit.start
 
 
 def _compiled(pattern: str, case: str) -> Any:

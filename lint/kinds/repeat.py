@@ -61,6 +61,8 @@ def _hits(block: Block, doc: "Doc", texts: list[str], lowers: list[str], spec: S
 def _counts(texts: list[str], lowers: list[str], i: int, spec: Spec) -> bool:
     n = spec.length
     words = lowers[i : i + n]
+    if words in (lowers[i + 2 * n : i + 3 * n], lowers[max(0, i - n) : i]):
+        return False
     if not all(word.isalpha() for word in words) or len(set(words)) < n:
         return False
     if spec.words and not spec.words.issuperset(words):
@@ -70,17 +72,25 @@ def _counts(texts: list[str], lowers: list[str], i: int, spec: Spec) -> bool:
     following = lowers[i + 2 * n] if i + 2 * n < len(lowers) else ""
     if following in spec.before or following in ("-", "'s", "’s"):
         return False
-    return not spec.but_not.intersection(words) and _is_slip(texts[i : i + 2 * n])
+    opens = not i or texts[i - 1] in _SENTENCE_ENDS
+    return not spec.but_not.intersection(words) and _is_slip(texts[i : i + 2 * n], opens=opens)
 
 
-def _is_slip(texts: list[str]) -> bool:
+def _is_slip(texts: list[str], *, opens: bool) -> bool:
     """Say whether case speaks for a slip: names come twice (“Duran Duran”), and “Will will” is no repetition."""
     half = len(texts) // 2
     if texts[:half] == texts[half:]:
         return texts[0].islower()
-    return [texts[0].lower(), *texts[1:half]] == texts[half:] and texts[0].lower() in _NEVER_NAMES
+    if [texts[0].lower(), *texts[1:half]] != texts[half:]:
+        return False
+    return texts[0].lower() in _NEVER_NAMES or (opens and half == 1 and texts[0].lower() not in _ALSO_NAMES)
 
 
+_SENTENCE_ENDS = frozenset(".!?:…")
+_ALSO_NAMES = frozenset(
+    "will may mark bill grant rob pat sue drew jack don art rich frank hope grace faith joy rose dawn summer april june "
+    "august march miles guy wade chase lance max rod ray gene bob nick skip chip buck cliff pearl ruby page paige".split()
+)
 _NEVER_NAMES = frozenset(
     "the a an and of to in on is for with at by from as was it he she they we this that but".split()
 )

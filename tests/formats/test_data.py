@@ -40,7 +40,7 @@ def test_line_ends_move_no_place(name: str, line_end: str) -> None:
 @pytest.mark.parametrize(
     ("written", "prose"),
     [
-        (r"It\u2019s \"here\"", "It’s \"here\""),
+        (r"It\u2019s \"here\"", 'It’s "here"'),
         (r"a\/b \\ c", r"a/b \ c"),
         (r"\ud83d\ude00 smiles", "😀 smiles"),
         (r"one\ntwo \r\n three", "one two three"),
@@ -52,7 +52,7 @@ def test_escapes_of_json_are_decoded_where_they_stand(written: str, prose: str) 
     text = f'{{"text": "{written}"}}'
     (block,) = read(Source("a.json", text)).blocks
     assert block.text == prose
-    word = prose.split()[-1]
+    word = prose.rsplit(maxsplit=1)[-1]
     span = block.span(len(prose) - len(word), len(prose))
     assert text[span.start : span.end] == written[-(span.end - span.start) :]
 

@@ -177,7 +177,7 @@ def test_the_markup_says_which_fields_are_prose(pairs) -> None:
 @pytest.mark.parametrize(
     ("value", "prose"),
     [
-        (r"It\u2019s \"so\"", "It’s \"so\""),
+        (r"It\u2019s \"so\"", 'It’s "so"'),
         (r"One\ttwo\/three", "One two/three"),
         (r"A \ud83d\ude00 here", "A 😀 here"),
         (r"A *bold* claim", "A bold claim"),

@@ -7,7 +7,7 @@ import pytest
 from lint.formats import read
 from lint.source import Source
 
-MANY = 100_000
+MANY = 40_000
 TEXTS = {
     "nested lists": "".join("  " * depth + "- a\n" for depth in range(1000)),
     "nested quotations": "".join("> " * depth + "a\n\n" for depth in range(300)) + ">" * MANY + "a",
@@ -40,11 +40,39 @@ TEXTS = {
     "YAML brackets": "---\na: " + "[" * MANY + "\n---\n",
     "YAML escapes": '---\ntitle: "' + "\\n" * MANY + '"\n---\n',
     "TOML strings": "+++\n" + 'a = """' * MANY + "\n+++\n",
+    "JSON brackets": '{"a": ' + "[" * MANY,
+    "JSON escapes": '{"title": "' + "\\n" * MANY + '"}',
+    "nested quotes": "> " * 50_000 + "a",
+    "braces": "{ don't " * MANY,
+    "braces of strings": '{"' * MANY,
+    "template literals": "{`${" * MANY,
+    "comments in braces": "{/* " * MANY,
+    "attributes of tags": '<a b="' * MANY,
+    "braces in tags": "<a b={" * MANY,
+    "nested components": "".join("  " * depth + "<Tabs>\n" for depth in range(1000)),
+    "modules": "export {\n\n" * MANY,
+    "quotation marks in tags": "{{< a " + '"x' * 1999 + " >}}\n" + ("{{< a " + "a='" * 1300 + " >}}\n") * 25,
+    "tags alone": "{{< a >}}\n" * 20_000,
+    "opaque tags": "{{< code >}} /code " * 20_000,
+    "template comments": "{#- " * MANY + "{{/* " * MANY + "{% comment %} " * 10_000,
+    "wiki links": "[[" * MANY + "[[a|" * MANY,
+    "marks": "==a" * MANY + " ==a" * MANY + "a^b" * MANY,
+    "containers": ":::\n" * 20_000 + "::: " + ": " * MANY + "x",
+    "nested admonitions": "".join("    " * depth + '!!! note "T"\n' for depth in range(500)),
+    "escapes": "\\*" * MANY + " http://a" + "\\*" * MANY,
+    "emoji": ":a" * MANY,
+    "definitions": "a\n" + ": " * MANY,
+    "formulas": "\\\\(" * MANY + "\\begin{a}" * 20_000,
+    "fences": "```\n~~~\n" * 20_000,
+    "HTML blocks": "> <div>\n> a\n\n" * 5_000,
+    "images": '<img alt="b"> ' * 10_000,
+    "silent tags": "<code>" * MANY,
+    "Markdown in YAML": '---\ntitle: "' + '\\"*a*' * 20_000 + '"\n---\n',
     "TOML escapes": '+++\na = "' + '\\"' * MANY + '"\n+++\n',
 }
 
 
-@pytest.mark.parametrize("name", ["markdown", "plain"])
+@pytest.mark.parametrize("name", ["markdown", "mdx", "plain"])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_hostile_text_is_read_in_seconds(name: str, text: str) -> None:
     begin = time.process_time()

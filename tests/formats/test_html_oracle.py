@@ -36,12 +36,12 @@ def test_samples(text: str) -> None:
 
 
 TAGS = (
-    "p div h1 h2 ul ol li dl dt dd blockquote section a b i em span kbd figure figcaption details summary pre header footer "
+    "p div h1 h2 ul ol li dl dt dd blockquote section a b i em span kbd figure details pre header footer "
     "script style textarea button nav address"
 ).split()
 ATTRIBUTES = st.sampled_from(["", "", "", " x=1", ' y="a>b"', " /", " hidden"])
 TEXTS = st.sampled_from(
-    "one é &amp; &copy &lt; &notit; &#8217; &#x80; & a< 5<6 x>y &nbsp; &shy;".split() + [" ", "two  three\n"]
+    [*"one é &amp; &copy &lt; &notit; &#8217; &#x80; & a< 5<6 x>y &nbsp; &shy;".split(), " ", "two  three\n"]
 )
 OTHERS = st.sampled_from(
     "<br> <img> <!--c--> <!--> <hr> <input> <wbr> </br> </p> <?x> </3> <svg></svg> <svg><path/></svg> <!doctype>".split()
@@ -53,7 +53,7 @@ UNLIKE = ("<b hidden", "<a hidden", "<i hidden", "<em hidden", "<kbd hidden", "<
 """Formatting elements that hide what is in them go on in the next block to the standard, and end with theirs to us."""
 
 
-@settings(max_examples=60000, deadline=None)
+@settings(max_examples=1500, deadline=None)
 @given(SOUP)
 def test_any_soup_of_tags(soup: str) -> None:
     text = "" if any(tag in soup for tag in UNLIKE) else "<h1>a</h1>" + soup

@@ -40,7 +40,7 @@ NOTHING = [
     "&shy;",
     "<?a b>",
     "</3>",
-    "</section>",
+    "</article>",
     "<b/>",
 ]
 WRAPPERS = [
@@ -160,10 +160,11 @@ def test_an_edit_through_the_map_changes_that_word_alone(made: Made, data: st.Da
 
 
 FRAGMENTS = st.sampled_from(
-    "a B é 😀 \u2028 \x85 \x0b \f \0 \t <p> </p> <div> </div> <b> </b> <li> <ul> </ul> <td> <table> </table> <tr> <h1> </h2> <q> </q> "
-    "<a href=x> </a> <!-- --> --!> <! <? </ < > <br> <code> </code> <svg> </svg> <title> </title> <script> </script> <style> <img "
-    "alt=' title=\" ' \" = / & &amp; &am &#0; &#x &#xd; &nbsp; &shy; <figure> <figcaption> <main> <article> </article> <nav> </nav> "
-    "<span hidden> </span> <meta name=description content=' <time datetime=2020-01-01> {{ }} {% %} {# #} {% raw %} --- title: http:// @ab "
+    "a B é 😀 \u2028 \x85 \x0b \f \0 \t <p> </p> <div> </div> <b> </b> <li> <ul> </ul> <td> <table> </table> "
+    "<tr> <h1> </h2> <q> </q> <a href=x> </a> <!-- --> --!> <! <? </ < > <br> <code> </code> <svg> </svg> "
+    "<title> </title> <script> </script> <style> <img alt=' title=\" ' \" = / & &amp; &am &#0; &#x &#xd; "
+    "&nbsp; &shy; <figure> <figcaption> <main> <article> </article> <nav> </nav> <span hidden> </span> <meta "
+    "name=description content=' <time datetime=2020-01-01> {{ }} {% %} {# #} {% raw %} --- title: http:// @ab "
     "<template> </template> <blockquote> </blockquote> <button> <foreignObject> <![CDATA[ ]]> <plaintext>".split(" ")
 )
 ANY_TEXT = st.lists(st.one_of(FRAGMENTS, st.sampled_from([" ", "  ", "\n", "\r\n", "\r", "\n\n"])), max_size=40).map(
@@ -189,16 +190,16 @@ def test_any_part_of_any_text_is_read_right(text: str, data: st.DataObject) -> N
         assert source.offset(start) <= span.start <= span.end <= source.offset(end)
 
 
-MANY = 100_000
+MANY = 50_000
 HOSTILE = {
-    "tags": "<a " * MANY,
+    "tags": "<a " * 100_000,
     "whole tags": "<a href=x>" * MANY,
-    "comments": "<!--" * MANY,
+    "comments": "<!--" * 100_000,
     "whole comments": "<!---->" * MANY,
-    "references": "&" * MANY,
+    "references": "&" * 100_000,
     "names": "&CounterClockwiseContourIntegra" * MANY,
     "numbers": "&#" + "9" * 1_000_000,
-    "quotation marks": '"' * MANY,
+    "quotation marks": '"' * 100_000,
     "attributes": "<p " + "a=1 " * MANY + ">x",
     "open values": "<p a='" * MANY,
     "slashes": "<p " + "/" * 1_000_000 + ">x",

@@ -175,7 +175,11 @@ def test_a_block_that_does_not_verify_is_told_and_the_rest_read(markdown, monkey
         def event(name: object, start: int, end: int) -> tuple[object, dict[str, int]]:
             return name, {"start": start, "end": end}
 
-        good = [event({"Start": "Paragraph"}, 8, 12), event({"Text": "Good"}, 8, 12), event({"End": "Paragraph"}, 8, 12)]
+        good = [
+            event({"Start": "Paragraph"}, 8, 12),
+            event({"Text": "Good"}, 8, 12),
+            event({"End": "Paragraph"}, 8, 12),
+        ]
         bad = [event({"Text": "rong"}, 1, 5), event({"Text": "Wr"}, 0, 2)]
         return [event({"Start": "Paragraph"}, 0, 5), *bad, event({"End": "Paragraph"}, 0, 5), *good]
 

@@ -39,7 +39,8 @@ def test_prose_of_a_paragraph(text: str, prose: str) -> None:
 
 
 def test_modules_are_no_prose(pairs) -> None:
-    text = "---\ntitle: Top\n---\nimport A from 'a'\nimport {b} from 'b'\n\nexport const c = {\n  d: 1,\n\n  e: '}',\n}\n\nWords.\n"
+    modules = "import A from 'a'\nimport {b} from 'b'\n\nexport const c = {\n  d: 1,\n\n  e: '}',\n}\n"
+    text = f"---\ntitle: Top\n---\n{modules}\nWords.\n"
     assert pairs(mdx(text)) == [("headline", "Top"), ("paragraph", "Words.")]
 
 
@@ -60,7 +61,10 @@ def test_children_and_attributes_of_components(pairs) -> None:
 
 def test_images_and_comments() -> None:
     document = mdx('<img src="a.png" alt="A boat" />\n\n{/* stet b */}\n\n<Figure src="c.png" caption="At sea" />\n')
-    assert [(i.target, (i.alt or i.caption).text) for i in document.images] == [("a.png", "A boat"), ("c.png", "At sea")]
+    assert [(i.target, (i.alt or i.caption).text) for i in document.images] == [
+        ("a.png", "A boat"),
+        ("c.png", "At sea"),
+    ]
     assert [directive.text for directive in document.directives] == ["stet b"]
 
 

@@ -126,7 +126,10 @@ def test_cells_of_tables_are_found_where_they_stand(rst, pairs) -> None:
         ),
         (".. image:: a.png\n   :alt: A boat", [("alt", "A boat")]),
         (".. table:: Figures\n\n   == ==\n   a  b\n   == ==\n", [("caption", "Figures"), *[("table cell", c) for c in "ab"]]),
-        (".. list-table:: Figures\n   :widths: 1 1\n\n   * - a\n     - b", [("caption", "Figures"), *[("list item", c) for c in "ab"]]),
+        (
+            ".. list-table:: Figures\n   :widths: 1 1\n\n   * - a\n     - b",
+            [("caption", "Figures"), *[("list item", c) for c in "ab"]],
+        ),
         (".. rubric:: Words", [("heading", "Words")]),
         (".. versionadded:: 2.0\n   Words.", []),
         (".. code-block:: python\n   :caption: Words\n\n   code()", [("caption", "Words")]),

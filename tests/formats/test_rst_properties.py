@@ -91,9 +91,13 @@ def test_every_character_comes_from_where_it_stands(made: tuple[str, list[list[O
 
 FRAGMENTS = st.sampled_from(
     "a B é 😀 \u2028 \x85 \x0b \0 \t * ** ` `` _ __ | \\ \\\\ : :: .. ... - + = == ==== ---- ~~~~ # 1. (a) [1]_ [#]_ |s| a_ `b`_ "
-    "`c <d>`_ :r:`e` >>> :f: <u> --x +--+ +-- | === http://a.b/c .._a: ..note:: ..[1] .. |s| image:: e.png -- stet".split(" ")
+    "`c <d>`_ :r:`e` >>> :f: <u> --x +--+ +-- | === http://a.b/c .._a: ..note:: ..[1] .. |s| image:: e.png -- stet".split(
+        " "
+    )
 )
-GAPS = st.sampled_from(["", " ", " ", "\n", "\n\n", "\n  ", "\n\n   ", "\r\n", "\r", "\t", "\n.. ", "\n\n.. note:: ", "\n- "])
+GAPS = st.sampled_from(
+    ["", " ", " ", "\n", "\n\n", "\n  ", "\n\n   ", "\r\n", "\r", "\t", "\n.. ", "\n\n.. note:: ", "\n- "]
+)
 ANY_TEXT = st.one_of(
     st.text(max_size=60),
     st.lists(st.tuples(FRAGMENTS, GAPS).map("".join), max_size=40).map("".join),
@@ -147,16 +151,21 @@ def test_line_ends_and_byte_order_mark_change_nothing(made: tuple[str, list[list
     check_identity(other)
 
 
-SETTINGS = {"report_level": 5, "halt_level": 6, "file_insertion_enabled": False, "raw_enabled": False, "warning_stream": False}
+SETTINGS = {
+    "report_level": 5,
+    "halt_level": 6,
+    "file_insertion_enabled": False,
+    "raw_enabled": False,
+    "warning_stream": False,
+}
 
 
 def paragraphs_of_docutils(text: str) -> list[str]:
     """Give what docutils itself reads: the paragraphs, terms and titles, code and substitutions left out."""
     tree = publish_doctree(text, settings_overrides={**SETTINGS, "doctitle_xform": False, "docinfo_xform": False})
-    found = []
-    for node in tree.findall(lambda node: isinstance(node, nodes.paragraph | nodes.title | nodes.term)):
-        if next((each for each in _parents(node) if isinstance(each, nodes.system_message)), None) is None:
-            found.append(" ".join(node.astext().split()))
+    told = tree.findall(lambda node: isinstance(node, nodes.paragraph | nodes.title | nodes.term))
+    own = (node for node in told if not any(isinstance(each, nodes.system_message) for each in _parents(node)))
+    found = (" ".join(node.astext().split()) for node in own)
     return [text for text in found if text]
 
 

@@ -15,7 +15,7 @@ OPAQUE = "\ufffc"
     [
         ('{{< figure src="a.jpg" caption="A *red* boat" alt="Boat" >}}', [("caption", "A red boat"), ("alt", "Boat")]),
         (r'{{% figure caption="Say \"no\"" %}}', [("caption", 'Say "no"')]),
-        ("{{< figure caption=`Say \"no\"` >}}", [("caption", 'Say "no"')]),
+        ('{{< figure caption=`Say "no"` >}}', [("caption", 'Say "no"')]),
         ("{% include figure.html caption='It is' class=\"big\" %}", [("caption", "It is")]),
         ('{% render "figure", caption: "At sea", width: 3 %}', [("caption", "At sea")]),
         ('{{ figure(src="a.jpg", caption="At sea") }}', [("caption", "At sea")]),

@@ -117,7 +117,9 @@ class TestProblems:
         assert problems("<!-- stet names/mixed-terms -->\n\nAll is well.\n") == []
 
     def test_an_article_in_another_language_keeps_its_stets(self, problems) -> None:
-        german = "Der Rat hat am Dienstag über die neue Brücke entschieden, und niemand war mit dem Ergebnis zufrieden. "
+        german = (
+            "Der Rat hat am Dienstag über die neue Brücke entschieden, und niemand war mit dem Ergebnis zufrieden. "
+        )
         assert problems(f"<!-- stet typos -->\n\n{german * 5}\n") == []
 
 
