@@ -48,7 +48,7 @@ class Engine:
         hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
-        told = [*judged.told, *self._about_stets(document.source, judged)]
+        told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
         return Checked(_with_fingerprints(sorted(told, key=_order)), judged.held, not reading.is_english)
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
@@ -140,6 +140,15 @@ def _context(rule: Rule, text: str, start: int, end: int) -> str:
     before = _WORD.findall(text[max(0, start - 60) : start])[-3:]
     after = _WORD.findall(text[end : end + 60])[:3]
     return "\x1f".join((rule.id, text[start:end], *before, "\x1e", *after))
+
+
+def _without_twins(findings: Sequence[Finding]) -> list[Finding]:
+    """Of findings that say the same of the same words, keep the gravest, and the first of those by rule."""
+    best: dict[object, Finding] = {}
+    for finding in sorted(findings, key=lambda item: (-item.severity.rank, item.rule)):
+        said = finding.suggestions[:1] or (finding.rule, finding.message)
+        best.setdefault((finding.start.offset, finding.end.offset, said), finding)
+    return list(best.values())
 
 
 def _with_fingerprints(findings: Sequence[Finding]) -> tuple[Finding, ...]:

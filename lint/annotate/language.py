@@ -36,7 +36,16 @@ _FUNCTION_WORDS = {
     "tr": "ve bir bu için ile da de olarak daha çok olan sonra kadar gibi ancak ya ise",
     "id": "yang dan di dengan untuk dari pada ini itu dalam tidak akan ke oleh telah sebagai para",
 }
-_LEXICON = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_ENGLISH = frozenset(_FUNCTION_WORDS[ENGLISH].split())
+_HOMOGRAPHS = frozenset("in a me no do so on men war under come per met era son plus door hat sin till".split())
+"""Words of other languages that are everyday words of English: they speak for none."""
+
+_FOREIGN = {
+    word: tuple(code for code, words in _FUNCTION_WORDS.items() if word in words.split())
+    for code, words in _FUNCTION_WORDS.items()
+    for word in words.split()
+    if word not in _ENGLISH | _HOMOGRAPHS
+}
 _PARTICLES = frozenset(
     "de del della di da dos das du des la le las los el al van von der den ter te y e ya bin ibn".split()
 )
@@ -59,18 +68,17 @@ def language(text: str) -> str:
 
 
 def _counts(words: list[str]) -> Counter[str]:
-    """Count function words by language; a word that English has too speaks only for English, weakly for none."""
+    """Count function words by language. A particle inside a name speaks for none."""
     counts: Counter[str] = Counter()
     for index, word in enumerate(words):
         lower = word.lower()
         if lower in _PARTICLES and _in_name(words, index):
             continue
-        if lower in _LEXICON[ENGLISH] or lower in ("in", "a", "me", "no", "do", "so", "on", "men"):
-            counts[ENGLISH] += lower in _LEXICON[ENGLISH]
-            continue
-        for code, lexicon in _LEXICON.items():
-            counts[code] += word.islower() and lower in lexicon
-    return +counts
+        if lower in _ENGLISH:
+            counts[ENGLISH] += 1
+        elif word in _FOREIGN:
+            counts.update(_FOREIGN[word])
+    return counts
 
 
 def _in_name(words: list[str], index: int) -> bool:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from lint.document import Block, BlockKind
 
 _MARK = re.compile(r"[\"“”„«»]")
+_CLOSERS = {'"': '"”', "“": '”"', "„": "“”", "«": "»"}
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘])['‘](?=\w)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?;:…])['’](?!\w)")
 _ELISION = re.compile(r"['‘’](?:\d0s|em\b|n['’]|tis\b|twas\b|til\b|cause\b|round\b)", re.IGNORECASE)
@@ -69,23 +70,18 @@ def opens(text: str, at: int) -> bool:
     return (before.isspace() or before in "([{—–-/‘'\ufffc") and not after.isspace()
 
 
-def is_measure(text: str, at: int) -> bool:
-    """Say whether the straight mark at `at` stands for inches or seconds, as in 5'10'' written with a double mark."""
-    return text[at] == '"' and at > 0 and text[at - 1].isdigit() and not _pending_open(text, at)
-
-
-def _pending_open(text: str, at: int) -> bool:
-    marks = [match.start() for match in _MARK.finditer(text, 0, at)]
-    return bool(marks) and sum(1 if opens(text, mark) else -1 for mark in marks) > 0
+def is_measure(text: str, at: int, *, pending: bool) -> bool:
+    """Say whether the straight mark at `at` stands for inches or seconds: after a number, with no quotation `pending`."""
+    return text[at] == '"' and at > 0 and text[at - 1].isdigit() and not pending
 
 
 def _double(block: Block, following: Block | None) -> list[Quotation]:
     text, found, start = block.text, [], -1
     for match in _MARK.finditer(text):
         at = match.start()
-        if start < 0 and not is_measure(text, at) and opens(text, at):
+        if start < 0 and not is_measure(text, at, pending=False) and opens(text, at):
             start = at
-        elif start >= 0 and not (text[at] in "“„" and text[start] in "“„"):
+        elif start >= 0 and text[at] in _CLOSERS[text[start]]:
             found.append(Quotation(block, start, at + 1, Ending.CLOSED))
             start = -1
     if start >= 0:

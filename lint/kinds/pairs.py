@@ -186,7 +186,7 @@ def _opens_attribute(text: str, at: int) -> bool:
 def _is_measure(text: str, at: int, state: _State) -> bool:
     if text[at] == "”":
         return not state.open and text[at - 1 : at].isdigit()
-    return text[at] == '"' and quotations.is_measure(text, at)
+    return text[at] == '"' and quotations.is_measure(text, at, pending=bool(state.open))
 
 
 def _hit(block: Block, at: int, problem: str, suggestion: str) -> Hit:
