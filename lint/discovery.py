@@ -12,6 +12,9 @@ from lint.report import Skipped
 Chooser = Callable[[Path], bool]
 _Found = Path | UserError | Skipped
 
+_NO_ARTICLES = frozenset({"node_modules", "_layouts", "_includes", "_site"})
+"""Folders of libraries, templates and built pages: passed over as hidden ones are, unless named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Discovered:
@@ -45,8 +48,8 @@ def discover(
     """Find the files that `paths` stand for.
 
     A named file is always taken. A named folder is walked: files with one of the `suffixes` (lower case, with the dot)
-    and those that `added` says yes to, but nothing hidden, nothing that .gitignore leaves out, nothing that `excluded`
-    says yes to, no linked folders.
+    and those that `added` says yes to, but nothing hidden, no libraries or page templates, nothing that .gitignore leaves
+    out, nothing that `excluded` says yes to, no linked folders.
     """
     wanted = _Wanted(suffixes, excluded, added)
     found = [each for path in paths for each in _expand(Path(path), wanted)]
@@ -114,7 +117,11 @@ def _look_into(folder: Path, ignores: Ignores | None) -> tuple[list[Path], list[
     skipped: list[Skipped] = []
     for entry in folder.iterdir():
         is_folder = entry.is_dir()
-        if entry.name.startswith(".") or (ignores and ignores.match(entry, is_folder=is_folder)):
+        if (
+            entry.name.startswith(".")
+            or entry.name in _NO_ARTICLES
+            or (ignores and ignores.match(entry, is_folder=is_folder))
+        ):
             continue
         if not is_folder:
             files += [entry] if entry.is_file() else []

@@ -31,6 +31,7 @@ _VOWEL_LETTERS = "AEFHILMNORSX"
 _VOWEL_NUMBER = re.compile(
     r"(?:8\d*|11|18)(?:[A-Za-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$"
 )
+_MAYBE_YEAR = re.compile(r"1[18]\d\d(?:-.*)?")
 _EITHER_ACRONYM = frozenset("SQL NGO FAQ LED URL MSRP RPG UTC NSFW MRSA LSD EUR".split())
 _NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
 
@@ -67,6 +68,8 @@ def _is_letter(article: str, word: str) -> bool:
 def _sound(word: str) -> str:
     """Give `vowel` or `consonant`, or nothing where the ear may differ: names, most acronyms, “historic”."""
     if word[0].isdigit():
+        if _MAYBE_YEAR.fullmatch(word):
+            return ""
         return "vowel" if _VOWEL_NUMBER.match(word) else "consonant"
     head = _POSSESSIVE.sub("", re.split("[-&]", word, maxsplit=1)[0])
     if head.isupper() and head.isalpha() and len(word) > 1:

@@ -35,8 +35,8 @@ def test_folders_are_walked_in_order_for_the_suffixes_that_are_read() -> None:
     assert names(".") == ["a.md", "b/a.TXT", "b/c/d.md", "b/z.md", "b.md"]
 
 
-def test_hidden_files_and_folders_are_passed_over() -> None:
-    for name in (".git/x.md", ".venv/y.md", "._a.md", "a.md"):
+def test_hidden_files_libraries_and_templates_are_passed_over() -> None:
+    for name in (".git/x.md", ".venv/y.md", "._a.md", "node_modules/b.md", "_layouts/c.html", "a.md"):
         make(name)
     assert names(".") == ["a.md"]
 
