@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import stets, templates
-from lint.annotate.pipeline import Pipeline
+from lint.annotate.pipeline import LONGEST, Pipeline
 from lint.annotate.reading import Reading
-from lint.document import Document
+from lint.document import Document, Notice
 from lint.kinds import registry
 from lint.model import Edit, Finding, Fix, Related, Safety, Severity
 from lint.rule import Finder, Hit, Quotes, Rule
@@ -23,12 +23,13 @@ _WORD = re.compile(r"\w+")
 class Checked:
     """What the engine made of one document: findings sorted by place, and how many a stet held back.
 
-    `foreign` says that the article is not in English, so that nothing was looked for.
+    `foreign` says that the article is not in English, so that nothing was looked for; `notices` what was not read.
     """
 
     findings: tuple[Finding, ...]
     stet: int
     foreign: bool
+    notices: tuple[Notice, ...] = ()
 
 
 class Engine:
@@ -49,12 +50,21 @@ class Engine:
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
-        return Checked(_with_fingerprints(sorted(told, key=_order)), judged.held, not reading.is_english)
+        findings = _with_fingerprints(sorted(told, key=_order))
+        return Checked(findings, judged.held, not reading.is_english, tuple(_cut(reading)))
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
         for rule in self.rules:
             if rule.kind == "stets":
                 yield from (_of_stet(source, rule, problem) for problem in judged.problems)
+
+
+def _cut(reading: Reading) -> Iterator[Notice]:
+    """Tell of the blocks that are too long to be read whole."""
+    for block in reading.blocks:
+        if len(block.text) > LONGEST:
+            span = block.span(LONGEST, len(block.text))
+            yield Notice(f"A block of text was read up to its {LONGEST:,}th character.", span, broken=False)
 
 
 def _finders(rules: Sequence[Rule], pipeline: Pipeline) -> list[Finder]:

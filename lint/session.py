@@ -1,7 +1,8 @@
 """One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from lint import discovery, formats, plan, source
 from lint.annotate.pipeline import Pipeline
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
-from lint.document import Document
+from lint.document import Notice
 from lint.engine import Engine
 from lint.errors import Place, UserError, UserErrors
 from lint.plan import Selection
 from lint.report import FileReport, Report, Skipped
 from lint.rule import Rule
+from lint.source import Source
 
 STDIN = "-"
 
@@ -45,37 +47,47 @@ class _Run:
     skipped: list[Skipped] = field(default_factory=list)
     notices: list[UserError] = field(default_factory=list)
     skipped_rules: dict[str, str] = field(default_factory=dict)
+    misconfigured: set[Path | None] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class _Configured:
-    """A configuration and the catalog it leads to; None where it has mistakes, which are told once."""
+    """A configuration and the catalog it leads to."""
 
     config: Config
     catalog: Catalog
 
 
+class _MisconfiguredError(Exception):
+    """The configuration of a path has mistakes, which have been told."""
+
+
 def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Report:
     """Check files, folders and, where a path is `-`, the bytes of standard input.
 
-    Raises UserErrors for mistakes in a configuration, a rule or a selector; everything else that goes wrong is in the
-    report.
+    Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
+    in, has mistakes; one further down keeps only the files below it from being checked.
     """
     run = _Run(Selection(options.select, options.ignore))
-    _configured(run, Path.cwd())
-    for name, data in _inputs(run, paths, options, stdin):
-        try:
-            _check_one(run, name, data, options.format_as)
-        except UserError as error:
-            run.errors.append(error)
-        except UserErrors:
-            raise
-        except Exception as error:  # noqa: BLE001 - a crash on one file must not keep the others from being checked
-            run.errors.append(_crashed(name, error))
+    with suppress(_MisconfiguredError):
+        _configured(run, Path.cwd())
+        for name, data in _inputs(run, paths, options, stdin):
+            _attempt(run, name, data, options.format_as)
     skipped_rules = tuple(Skipped(rule, reason) for rule, reason in sorted(run.skipped_rules.items()))
     return Report(
         tuple(run.files), tuple(run.errors), tuple(run.skipped), tuple(run.notices), skipped_rules=skipped_rules
     )
+
+
+def _attempt(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
+    try:
+        _check_one(run, name, data, format_as)
+    except UserError as error:
+        run.errors.append(error)
+    except _MisconfiguredError:
+        pass
+    except Exception as error:  # noqa: BLE001 - a crash on one file must not keep the others from being checked
+        run.errors.append(_crashed(name, error))
 
 
 def _inputs(
@@ -87,8 +99,8 @@ def _inputs(
     found = discovery.discover(
         [path for path in paths if path != STDIN],
         formats.WALKED,
-        excluded=lambda path: _configured(run, path).config.excludes(path),
-        added=lambda path: path.suffix.lower() in formats.SUFFIXES and _configured(run, path).config.takes(path),
+        excluded=lambda path: _config(run, path).excludes(path),
+        added=lambda path: path.suffix.lower() in formats.SUFFIXES and _config(run, path).takes(path),
     )
     run.errors.extend(found.errors)
     run.skipped.extend(found.skipped)
@@ -108,9 +120,8 @@ def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) 
     configured = _configured(run, Path(name))
     settings = configured.config.for_path(configured.config.relative(Path(name)))
     document = formats.read(text, format_name, settings.markup)
-    _tell(run, document)
-    engine = _engine(run, configured, settings)
-    checked = engine.check(document)
+    checked = _engine(run, configured, settings).check(document)
+    _tell(run, document.source, (*document.notices, *checked.notices))
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
     run.files.append(FileReport(name, text, checked.findings, stet=checked.stet))
@@ -132,21 +143,40 @@ def _bytes(name: str) -> bytes:
         raise UserError(f"Cannot be read: {error.strerror}.", Place(name), "Check its permissions.") from None
 
 
-def _tell(run: _Run, document: Document) -> None:
-    for notice in document.notices:
-        where = document.source.position(notice.span.start)
-        error = UserError(notice.message, Place(document.source.path, where.line, where.column))
+def _tell(run: _Run, text: Source, notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        where = text.position(notice.span.start)
+        error = UserError(notice.message, Place(text.path, where.line, where.column))
         (run.errors if notice.broken else run.notices).append(error)
 
 
+def _config(run: _Run, path: Path) -> Config:
+    """Give the configuration for a path; an empty one where its own has mistakes."""
+    try:
+        return _configured(run, path).config
+    except _MisconfiguredError:
+        return Config()
+
+
 def _configured(run: _Run, path: Path) -> _Configured:
+    """Give the configuration for a path and its catalog. Mistakes are told once; then _MisconfiguredError is raised."""
     found = configs.find(path)
-    if found not in run.configs:
-        config = configs.read(found) if found else Config()
-        catalog = catalogs.load(config.rule_folders)
-        plan.check(catalog, config, run.selection)
-        run.configs[found] = _Configured(config, catalog)
+    if found not in run.configs and found not in run.misconfigured:
+        try:
+            run.configs[found] = _load(found, run.selection)
+        except UserErrors as mistakes:
+            run.misconfigured.add(found)
+            run.errors.extend(mistakes.errors)
+    if found in run.misconfigured:
+        raise _MisconfiguredError
     return run.configs[found]
+
+
+def _load(found: Path | None, selection: Selection) -> _Configured:
+    config = configs.read(found) if found else Config()
+    catalog = catalogs.load(config.rule_folders)
+    plan.check(catalog, config, selection)
+    return _Configured(config, catalog)
 
 
 def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engine:
@@ -162,6 +192,3 @@ def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engin
 
 def _key(rule: Rule) -> tuple[object, ...]:
     return rule.id, rule.severity, *sorted(rule.options.items())
-
-
-__all__ = ["CheckOptions", "UserErrors", "check"]

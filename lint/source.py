@@ -14,6 +14,7 @@ from lint.model import Position
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BOM = "\ufeff"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Source:
@@ -73,12 +74,12 @@ def decode(path: str, data: bytes) -> Source:
 
 
 def is_binary(data: bytes) -> bool:
-    """Say whether the bytes are no text at all: they hold a NUL."""
-    return b"\0" in data
+    """Say whether the bytes are no text at all: they hold a NUL, and are not UTF-16, which the user should hear of."""
+    return b"\0" in data and not data.startswith(_UTF_16)
 
 
 def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> UserError:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF_16):
         return UserError("The file is UTF-16.", Place(path, 1, 1), "Save it as UTF-8.")
     before = Source(path, data[: error.start].decode("utf-8"))
     where = before.position(len(before.text))
