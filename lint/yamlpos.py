@@ -4,7 +4,7 @@ The only module that knows PyYAML. Aliases, tags and duplicate keys are refused.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -13,6 +13,7 @@ from lint.errors import Place, UserError
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING = "tag:yaml.org,2002:str"
+_DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,16 +66,13 @@ def load(text: str, path: str, first_line: int = 1) -> Node | None:
     `first_line` is the line of the file on which the text begins.
     """
     try:
-        root = yaml.compose(text, Loader=_Loader)
-        return _convert(root, path, first_line, set()) if root else None
+        return _compose(_Loader(text), path, first_line)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 0)
         raise UserError(f"This is not YAML: {error.problem}.", Place(path, line, column), _hint(error)) from None
     except yaml.reader.ReaderError as error:
         raise UserError(f"This is not YAML: {error.reason}.", Place(path, first_line), "Remove it.") from None
-    except RecursionError:
-        raise UserError("The YAML is nested too deeply.", Place(path, first_line), "Flatten it.") from None
 
 
 def _hint(error: yaml.MarkedYAMLError) -> str:
@@ -86,32 +84,87 @@ def _hint(error: yaml.MarkedYAMLError) -> str:
     return "Check indentation and quotation marks near here."
 
 
-def _convert(node: yaml.Node, path: str, first_line: int, seen: set[int]) -> Node:
-    place = Place(path, node.start_mark.line + first_line, node.start_mark.column + 1)
-    if id(node) in seen:
+def _compose(loader: Any, path: str, first_line: int) -> Node | None:
+    """Build the node from the parser's events: without recursion, which deep nesting would drive off the stack."""
+    root: Node | None = None
+    around: list[_Collection] = []
+    while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+        place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
+        if isinstance(event, yaml.DocumentStartEvent) and root:
+            raise UserError("This is not YAML: it holds several documents.", place, "Keep one of them.")
+        if isinstance(event, yaml.NodeEvent):
+            _refuse(event, place, len(around))
+        node = _node(loader, event, place, around)
+        if node and around:
+            around[-1].add(node)
+        elif node:
+            root = node
+    return root
+
+
+def _node(loader: Any, event: Any, place: Place, around: list["_Collection"]) -> Node | None:
+    """Give the node that the event completes, if it does; a list or mapping that it opens goes to `around`."""
+    start, end = event.start_mark.index, event.end_mark.index
+    if isinstance(event, yaml.CollectionEndEvent):
+        return around.pop().node(end)
+    if isinstance(event, yaml.ScalarEvent):
+        textual = bool(loader.resolve(yaml.ScalarNode, event.value, event.implicit) == _STRING)
+        return Node(event.value, place, start, end, event.style or "", textual)
+    if isinstance(event, yaml.CollectionStartEvent):
+        kind = _Mapping if isinstance(event, yaml.MappingStartEvent) else _Sequence
+        around.append(kind(place, start))
+    return None
+
+
+def _refuse(event: yaml.NodeEvent, place: Place, depth: int) -> None:
+    if isinstance(event, yaml.AliasEvent):
         raise UserError("YAML aliases are not read here.", place, "Write the value out.")
-    seen.add(id(node))
-    if not node.tag.startswith("tag:yaml.org,2002:"):
-        raise UserError(f"The YAML tag “{node.tag}” is not read here.", place, "Remove it.")
-    start, end = node.start_mark.index, node.end_mark.index
-    if isinstance(node, yaml.ScalarNode):
-        return Node(node.value, place, start, end, node.style or "", node.tag == _STRING)
-    if isinstance(node, yaml.SequenceNode):
-        items = [_convert(child, path, first_line, seen) for child in node.value]
-        return Node(items, place, start, end)
-    values: dict[str, Node] = {}
-    keys: dict[str, Place] = {}
-    for key_node, value_node in node.value:
-        key = _key(key_node, path, first_line)
-        if key in values:
-            raise UserError(f"The key “{key}” stands here twice.", keys[key], "Keep one of the two.")
-        keys[key] = Place(path, key_node.start_mark.line + first_line, key_node.start_mark.column + 1)
-        values[key] = _convert(value_node, path, first_line, seen)
-    return Node(values, place, start, end, keys=keys)
+    tag = getattr(event, "tag", None)
+    if tag not in (None, "!") and not tag.startswith("tag:yaml.org,2002:"):
+        raise UserError(f"The YAML tag “{tag}” is not read here.", place, "Remove it.")
+    if depth >= _DEEPEST:
+        raise UserError("The YAML is nested too deeply.", place, "Flatten it.")
 
 
-def _key(node: yaml.Node, path: str, first_line: int) -> str:
-    if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
-    place = Place(path, node.start_mark.line + first_line, node.start_mark.column + 1)
-    raise UserError("A key must be a word.", place, "Write “key: value”.")
+@dataclass(slots=True)
+class _Sequence:
+    """A list in the making."""
+
+    place: Place
+    start: int
+    items: list[Node] = field(default_factory=list)
+
+    def add(self, node: Node) -> None:
+        self.items.append(node)
+
+    def node(self, end: int) -> Node:
+        return Node(self.items, self.place, self.start, end)
+
+
+@dataclass(slots=True)
+class _Mapping:
+    """A mapping in the making; `key` waits for its value."""
+
+    place: Place
+    start: int
+    values: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+    key: str | None = None
+
+    def add(self, node: Node) -> None:
+        if self.key is not None:
+            self.values[self.key] = node
+            self.key = None
+        elif not isinstance(node.value, str):
+            raise UserError("A key must be a word.", node.place, "Write “key: value”.")
+        elif node.value in self.keys:
+            raise UserError(f"The key “{node.value}” stands here twice.", node.place, "Keep one of the two.")
+        else:
+            self.key = node.value
+            self.keys[self.key] = node.place
+
+    def node(self, end: int) -> Node:
+        return Node(self.values, self.place, self.start, end, keys=self.keys)
+
+
+_Collection = _Sequence | _Mapping

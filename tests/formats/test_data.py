@@ -89,8 +89,8 @@ def test_fields_of_ones_own(pairs) -> None:
         ("json", '{\n "a": }', (2, 7), True),
         ("json", "[" * 100_000, (1, 1), True),
         ("yaml", "a: b\nc: [", (2, 1), True),
-        ("yaml", "text: a\ntext: b\n", (1, 1), False),
-        ("yaml", "a: &x [1]\nb: *x\n", (1, 4), False),
+        ("yaml", "text: a\ntext: b\n", (2, 1), False),
+        ("yaml", "a: &x [1]\nb: *x\n", (2, 4), False),
         ("toml", "a = ", (1, 1), True),
     ],
 )
