@@ -21,7 +21,7 @@ _FAIL_ON = "The lowest severity that makes the exit status 1."
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@click.group(context_settings=_CONTEXT, invoke_without_command=True)
+@click.group(context_settings=_CONTEXT, invoke_without_command=True, subcommand_metavar="COMMAND [ARGS]...")
 @click.version_option(__version__, "-V", "--version", message="copydesk %(version)s")
 @click.pass_context
 def copydesk(context: click.Context) -> int | None:
