@@ -4,7 +4,7 @@ import re
 
 _CODE = re.compile(r"[{}`\"']|/\*|//")
 _TEMPLATE = re.compile(r"[`}]|\$\{|\\")
-_STRING = {'"': re.compile(r'"(?:[^"\\\n]|\\.)*+"'), "'": re.compile(r"'(?:[^'\\\n]|\\.)*+'")}
+_STRING = {'"': re.compile(r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*"'), "'": re.compile(r"'[^'\\\n]*+(?:\\.[^'\\\n]*+)*'")}
 
 
 class Braces:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_FENCE = re.compile(r"(?m)^(?P<quote>[ \t>]*+)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*+(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
+_FENCE = re.compile(r"(?m)^(?P<quote>[ \t>]*+)(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)$")
 _RUN = re.compile(r"`+")
 
 

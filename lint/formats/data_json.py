@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from lint.formats.data_fields import PARAGRAPH_END
 from lint.formats.scalars import Piece
 
-_TOKEN = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*+)"(?P<key>\s*:)?|[{}\[\],]')
+_TOKEN = re.compile(r'"(?P<string>[^"\\]*+(?:\\.[^"\\]*+)*)"(?P<key>\s*:)?|[{}\[\],]')
 _ESCAPE = re.compile(
-    r"(?P<lines>(?<![ \t])[ \t]*+\\[rn](?:[ \t]*+\\[rn])*+[ \t]*)"
+    r"(?P<lines>(?<![ \t])[ \t]*+\\[rn](?:[ \t]*+\\[rn])*[ \t]*)"
     r"|\\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})"
     r"|\\u(?P<code>[0-9a-fA-F]{4})|\\(?P<sign>.)"
 )

@@ -11,7 +11,7 @@ from lint.formats.masks import AS_IT_IS, BLANKS, LETTERS, SCAFFOLD, Mask, line_s
 _SIGN = re.compile(r":::|!!!|\?\?\?|===|\[!|\*\[|\[TOC\]|\[\[_?TOC")
 _LINE = re.compile(
     r"(?:(?P<container>:{3,})(?P<after>[^\n]*)"
-    r"|(?P<note>!!!|\?\?\?\+?|===[+!]?)(?P<names>(?:[ \t]+[\w-]++)*+)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*"
+    r"|(?P<note>!!!|\?\?\?\+?|===[+!]?)(?P<names>(?:[ \t]+[\w-]++)*)(?:[ \t]+\"(?P<title>[^\n]*)\")?[ \t]*"
     r"(?=\n(?:[ \t]*+\n)?[ >]*(?:[ ]{4}|\t))"
     r"|(?P<callout>\[![\w-]++\][+-]?)(?P<heading>[^\n]*)"
     r"|\*\[[^\]\n]++\]:[^\n]*"

@@ -19,7 +19,7 @@ from lint.yamlpos import load
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\n|\Z)")
 _CLOSING = {"---": re.compile(r"(?m)^(?:---|\.\.\.)[ \t]*$"), "+++": re.compile(r"(?m)^\+\+\+[ \t]*$")}
-_SPACE = r"(?:[ \t]*(?:#[^\n]*)?\n)*+"
+_SPACE = r"(?:[ \t]*(?:#[^\n]*)?\n)*"
 _FIRST_KEY = re.compile(rf"{_SPACE}(?:[\w\"'-][^\n:=]{{0,80}}[:=](?:\s|\Z)|\[)")
 _BARE_KEY = re.compile(r"[\w-]+[ \t]*[:=](?:\s|\Z)")
 _JSON = re.compile(r'\{\s*(?:"[\w-]+"\s*:|\})')

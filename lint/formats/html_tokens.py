@@ -16,7 +16,7 @@ _ATTRIBUTE = re.compile(
     |(?P<name>=?[^\t\n\f />=]*+)
      (?:[\t\n\f ]*+=[\t\n\f ]*+
         (?:"(?P<double>[^"]*+)(?:"|\Z)|'(?P<single>[^']*+)(?:'|\Z)|(?P<bare>[^\t\n\f >"'][^\t\n\f >]*+)|(?=>))
-     )?+
+     )?
     )""",
     re.VERBOSE,
 )

@@ -11,7 +11,7 @@ from lint.markup import Markup
 
 _PARAMETER = re.compile(
     r"(?:(?P<key>[\w.-]++)[ \t\n]*+(?:=(?!=)|:)[ \t\n]*+(?:\{[ \t\n]*+)?)?"
-    r'(?:"(?P<double>(?:[^"\\]|\\[\s\S])*+)"|\'(?P<single>[^\']*+)\'|`(?P<raw>[^`]*+)`)'
+    r'(?:"(?P<double>[^"\\]*+(?:\\[\s\S][^"\\]*+)*)"|\'(?P<single>[^\']*+)\'|`(?P<raw>[^`]*+)`)'
     r"|(?P<bare>[^\s,\"'`]++)"
 )
 _PICTURES = frozenset("figure img image picture photo".split())
