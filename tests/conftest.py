@@ -1,0 +1,38 @@
+"""What tests of rules share: what one rule of the package finds in a text, run through the real engine."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lint import catalog, formats
+from lint.annotate.pipeline import Pipeline
+from lint.engine import Engine
+from lint.model import Finding
+from lint.source import Source
+
+RULES = Path(__file__).parents[1] / "rules"
+PIPELINE = Pipeline()
+
+
+@cache
+def engine(rule_id: str) -> Engine:
+    rule = catalog.read(RULES / f"{rule_id}.yaml", RULES)
+    return Engine([rule], PIPELINE, frozenset({rule.id, rule.family}))
+
+
+def find(rule_id: str, text: str) -> tuple[Finding, ...]:
+    return engine(rule_id).check(formats.read(Source("draft.md", text), "markdown")).findings
+
+
+@pytest.fixture
+def findings() -> Callable[[str, str], tuple[Finding, ...]]:
+    """Give a function from rule id and text to the rule's findings."""
+    return find
+
+
+@pytest.fixture
+def marked() -> Callable[[str, str], list[str]]:
+    """Give a function from rule id and text to the words the rule marks."""
+    return lambda rule_id, text: [finding.text for finding in find(rule_id, text)]
