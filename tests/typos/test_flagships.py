@@ -27,7 +27,7 @@ NOT_TO_FINITE = [
 ]
 
 STRANDED = [
-    ("Nobody wants the debt to grow bigger than it's right now.", "it's"),
+    ("Nobody wants the debt to swell further than it's right now.", "it's"),
     ("The river is higher than it's today, the old men say.", "it's"),
     ("We asked the drivers where they're now.", "they're"),
     ("“No one is as tired as we're,” said the nurse.", "we're"),
