@@ -123,10 +123,14 @@ def _opens(text: str, at: int, state: _State, spec: Spec) -> bool:
     return may_open
 
 
+def _beside(text: str, at: int) -> tuple[str, str]:
+    """Give the characters before and after, a space where the text ends."""
+    return text[at - 1] if at else " ", text[at + 1] if at + 1 < len(text) else " "
+
+
 def _shape(text: str, at: int) -> tuple[bool, bool]:
     """Say whether a straight mark may open and may close, by the characters beside it."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    before, after = _beside(text, at)
     may_open = not after.isspace() and (before.isspace() or before in "([{—–-/‘'“\ufffc") and after not in ",;:.!?)]"
     may_close = not before.isspace() and (after.isspace() or not after.isalnum()) and before not in "(["
     return may_open, may_close
@@ -144,16 +148,14 @@ def _open(text: str, at: int, state: _State, spec: Spec) -> None:
 
 def _turned(text: str, at: int) -> bool:
     """Say whether an opening mark stands where a closing one belongs: word before, space after."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    before, after = _beside(text, at)
     return not before.isspace() and before not in "([—–-" and (after.isspace() or after in ".,;:")
 
 
 def _close(text: str, at: int, state: _State, spec: Spec) -> None:
     mark = text[at]
     if not state.open:
-        before = text[at - 1] if at else " "
-        after = text[at + 1] if at + 1 < len(text) else " "
+        before, after = _beside(text, at)
         if before.isspace() and after.isalnum() and mark + mark not in spec.pairs:
             opener = next(pair[0] for pair in spec.pairs if pair[1] == mark)
             state.problems.append((at, "closes where one should open", opener))
@@ -161,10 +163,9 @@ def _close(text: str, at: int, state: _State, spec: Spec) -> None:
             return
         state.problems.append((at, _UNOPENED, ""))
         return
-    opened_at, opener = state.open.pop()
+    _, opener = state.open.pop()
     if opener + mark not in spec.pairs:
         state.problems.append((at, f"closes what “{opener}” opened", _partner(opener, spec)))
-        del opened_at
 
 
 def _partner(opener: str, spec: Spec) -> str:
