@@ -1,5 +1,6 @@
 """A document: the blocks of one source in reading order, its front matter and its directives."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -142,7 +143,6 @@ class Document:
 
     @property
     def genres(self) -> frozenset[str]:
-        """Words that say what sort of article it is: type, section, category and tags, in lower case."""
-        keys = ("type", "section", "category", "categories", "tags", "genre", "layout")
-        values = ",".join(self.meta.get(key, "") for key in keys)
-        return frozenset(word.strip().lower() for word in values.split(",") if word.strip())
+        """The words, in lower case, that say what sort of article it is: type, section, category, tags."""
+        keys = ("type", "section", "category", "categories", "tags", "genre", "kind", "layout")
+        return frozenset(re.findall(r"[\w-]+", " ".join(self.meta.get(key, "") for key in keys).lower()))

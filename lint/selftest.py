@@ -7,7 +7,7 @@ from lint import formats
 from lint.annotate.pipeline import Pipeline
 from lint.engine import Engine
 from lint.model import Finding, Safety, Span
-from lint.rule import Example, Known, Rule
+from lint.rule import Example, Rule
 from lint.source import Source
 
 
@@ -95,13 +95,3 @@ def _fix_problem(rule: Rule, example: Example, engine: Engine, found: Sequence[F
         return f"fixed text is “{text.strip()}”, should be “{(example.fixed or '').strip()}”"
     again = _findings(rule, engine, Source("fixed", text), example.format)
     return f"the fixed text is not clean: {again[0].message}" if again else ""
-
-
-def known_weaknesses(rules: Sequence[Rule]) -> dict[Known, int]:
-    """Count the weaknesses that the rules admit."""
-    counts = dict.fromkeys(Known, 0)
-    for rule in rules:
-        for example in rule.examples:
-            if example.known:
-                counts[example.known] += 1
-    return counts

@@ -9,7 +9,6 @@ from lint.annotate.reading import Reading
 from lint.document import Block, BlockKind
 from lint.rule import Option
 
-_GENRE_FIELDS = ("type", "category", "categories", "section", "tags", "genre", "kind", "layout")
 _OWN_VOICE = frozenset(
     "opinion opinions editorial editorials column columns commentary review reviews letter letters satire interview "
     "interviews op-ed oped essay".split()
@@ -18,7 +17,7 @@ _FIRST_PERSON = frozenset("i my me i'm i've i'd".split())
 _ARGUES = re.compile(
     r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b"
 )
-_LINK = re.compile(r"\]\(|\]\[|href=|https?://|\[\^")
+_REFERENCE = re.compile(r"https?://|\[\^|\]_")
 _FUNCTION_WORDS = (
     frozenset(english.READINGS)
     | speech.ADVERBS
@@ -29,8 +28,7 @@ _FUNCTION_WORDS = (
 
 def is_exempt(reading: Reading) -> bool:
     """Say whether the piece argues in its own voice: by its front matter, or by a narrator who says “I”."""
-    told = " ".join(reading.document.meta.get(name, "") for name in _GENRE_FIELDS).lower()
-    return not _OWN_VOICE.isdisjoint(re.findall(r"[\w-]+", told)) or _is_first_person(reading)
+    return not _OWN_VOICE.isdisjoint(reading.document.genres) or _is_first_person(reading)
 
 
 def _is_first_person(reading: Reading) -> bool:
@@ -58,9 +56,14 @@ def window(options: Mapping[str, Option], default: int = 2) -> int:
 
 
 def has_link(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether a link or a footnote stands in the sentence."""
-    span = sentence.block.span(sentence.span.start, sentence.span.end)
-    return bool(_LINK.search(reading.document.source.text, span.start, min(span.end + 4, span.start + 20_000)))
+    """Say whether a link, an address or a footnote stands in the sentence."""
+    block, inside = sentence.block, sentence.span
+    if any(
+        link.block is block and link.start < inside.end and inside.start < link.end for link in reading.document.links
+    ):
+        return True
+    span = block.span(inside.start, inside.end)
+    return bool(_REFERENCE.search(reading.document.source.text, span.start, min(span.end + 4, span.start + 20_000)))
 
 
 def stems(sentences: Iterable[Sentence]) -> frozenset[str]:
