@@ -31,6 +31,8 @@ _VOWEL_LETTERS = "AEFHILMNORSX"
 _VOWEL_NUMBER = re.compile(
     r"(?:8\d*|11|18)(?:[A-Za-z%-]|$|,\d{3}$)|8\d*$|11$|18$|1[18](?:,\d{3})+$|8\d{0,2}(?:,\d{3})+$"
 )
+_HAS_VOWEL = re.compile("[aeiouy]")
+"""Without one beyond its first letter, a word is spelled out, in which way only its users know: “ssh”, “npm”."""
 _MAYBE_YEAR = re.compile(r"1[18]\d\d(?:-.*)?")
 _EITHER_ACRONYM = frozenset("SQL NGO FAQ LED URL MSRP RPG UTC NSFW MRSA LSD EUR".split())
 _NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
@@ -74,7 +76,7 @@ def _sound(word: str) -> str:
     head = _POSSESSIVE.sub("", re.split("[-&]", word, maxsplit=1)[0])
     if head.isupper() and head.isalpha() and len(word) > 1:
         return _sound_of_capitals(head)
-    if not head.islower() or len(head) == 1 or head in _ARTICLES or _EITHER_H.match(head):
+    if not head.islower() or head in _ARTICLES or _EITHER_H.match(head) or not _HAS_VOWEL.search(head[1:]):
         return ""
     return _lower_sound(head) if wordlist.is_word(head) or _PLAIN_START.match(head) else ""
 

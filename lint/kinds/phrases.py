@@ -89,7 +89,14 @@ def _fits(entry: _Entry, reading: Reading, block: Block, start: int, end: int) -
     text = block.text[start:end]
     if spec.case == "exact" and text != entry.phrase:
         return False
+    if " " in text and _joins_on(block.text, start, end):
+        return False
     return spec.capitals == "keep" or not names_something(reading, block, start, end)
+
+
+def _joins_on(text: str, start: int, end: int) -> bool:
+    """Say whether a hyphen ties an outer word of the phrase to another: “you re-open” is no “you re”."""
+    return text[start - 1 : start] == "-" or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum())
 
 
 def _entries(rule: Rule) -> Iterator[_Entry]:

@@ -35,6 +35,11 @@ def test_phrases_meet_curly_and_straight_apostrophes(found):
     assert found('kind: phrases\navoid: ["it\'s own"]', "On it’s own. On it's own.") == ["it’s own", "it's own"]
 
 
+def test_a_phrase_is_not_half_of_a_compound(found):
+    body = "kind: phrases\navoid: [you re, goverment]"
+    assert found(body, "If you re-open it, or you re here, the goverment-run shop") == ["you re", "goverment"]
+
+
 def test_a_phrase_to_avoid_takes_the_suggestions_of_the_rule():
     rule = make_rule('kind: phrases\navoid: [very]\nsuggest: [""]')
     assert check_text([rule], "It is very late.").findings[0].suggestions == ("",)
