@@ -70,9 +70,18 @@ def judge(document: Document, findings: Sequence[Finding], rules: Sequence[Rule]
     """
     stets = sorted(_stets(document), key=lambda stet: stet.covers)
     told = tuple(_told(stets, findings))
-    ran = frozenset(selector for rule in rules for selector in (rule.id, rule.family))
+    ran = _ran(rules, known)
     problems = [problem for stet in stets for problem in _problems(document.source.text, stet, ran, known)]
     return Judged(told, len(findings) - len(told), tuple(problems))
+
+
+def _ran(rules: Sequence[Rule], known: frozenset[str]) -> frozenset[str]:
+    """Give the selectors of which every rule ran: others may well hold back what was not looked for. `all` if none is left."""
+    ids = {rule.id for rule in rules}
+    touched = {rule.family for rule in rules}
+    partial = {selector.split("/")[0] for selector in known if "/" in selector and selector not in ids}
+    whole_run = {"all"} if touched and not touched & partial else set()
+    return frozenset(ids | (touched - partial) | whole_run)
 
 
 def _told(stets: Sequence[Stet], findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -97,7 +106,7 @@ def _problems(text: str, stet: Stet, ran: frozenset[str], known: frozenset[str])
         return
     unknown = [selector for selector in stet.selectors if selector not in known]
     idle = [selector for selector in stet.selectors if selector in ran and selector not in stet.used]
-    if not stet.selectors and ran and not stet.used:
+    if not stet.selectors and "all" in ran and not stet.used:
         yield Problem(stet.place, _IDLE, whole(text, stet.place))
     elif stet.selectors and len(unknown) + len(idle) == len(stet.selectors):
         message = _unknown(unknown[0], known) if unknown else _IDLE

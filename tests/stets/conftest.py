@@ -11,13 +11,16 @@ from lint.engine import Engine
 from lint.model import Finding
 from lint.source import Source
 
+# The whole catalog, as far as these tests know: a family is judged only where all of it ran.
 RULES = ("typos/doubled-word", "typos/a-an", "copy/unused-stet")
+
+NOT_RUN = "names/mixed-terms"
 
 
 @cache
 def _engine(rules: tuple[str, ...]) -> Engine:
-    known = catalog.load()
-    return Engine([rule for rule in known.rules if rule.id in rules], Pipeline(), known.selectors)
+    desk = catalog.Catalog(tuple(rule for rule in catalog.load().rules if rule.id in (*RULES, NOT_RUN)))
+    return Engine([rule for rule in desk.rules if rule.id in rules], Pipeline(), desk.selectors)
 
 
 @pytest.fixture

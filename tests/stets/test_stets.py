@@ -116,6 +116,11 @@ class TestProblems:
     def test_a_rule_that_did_not_run_may_be_named(self, problems) -> None:
         assert problems("<!-- stet names/mixed-terms -->\n\nAll is well.\n") == []
 
+    @pytest.mark.parametrize("comment", ["<!-- stet typos -->", "<!-- stet -->"])
+    def test_a_family_of_which_only_a_part_ran_is_not_judged(self, problems, comment: str) -> None:
+        assert problems(f"{comment}\n\nAll is well.\n", rules=("typos/a-an", "copy/unused-stet")) == []
+        assert problems(f"{comment}\n\nAll is well.\n") != []
+
     def test_an_article_in_another_language_keeps_its_stets(self, problems) -> None:
         german = (
             "Der Rat hat am Dienstag über die neue Brücke entschieden, und niemand war mit dem Ergebnis zufrieden. "
