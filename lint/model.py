@@ -1,7 +1,10 @@
 """Plain data that every layer speaks: spans, severities, edits, findings."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 
 class Severity(StrEnum):
@@ -56,6 +59,22 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two share a code point."""
         return self.start < other.end and other.start < self.end
+
+
+class Coverage:
+    """Half-open ranges, which may overlap, to ask whether one of them shares a place with another: a binary search."""
+
+    __slots__ = ("_furthest", "_starts")
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(ranges)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Say whether one of the ranges overlaps `start..end`."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._furthest[before - 1] > start
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate import language, quotations, sentences
 from lint.annotate.pipeline import Pipeline
 from lint.document import PROSE, Block, BlockKind, Document
+from lint.model import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,17 +127,13 @@ class Reading:
         """Say whether the prose `start..end` shares a place with quoted speech, or stands in a block quotation."""
         if block.kind is BlockKind.QUOTE:
             return True
-        starts, reach = self._quoted.get(block, ([], []))
-        before = bisect_left(starts, end)
-        return before > 0 and reach[before - 1] > start
+        return block in self._spoken and self._spoken[block].meets(start, end)
 
     @cached_property
-    def _quoted(self) -> dict[Block, tuple[list[int], list[int]]]:
-        """Where the quotations of each block start, and how far they have reached by each: they may nest."""
-        spoken = {block: [q for q in self.quotations(block) if not _is_title(q)] for block in self.blocks}
+    def _spoken(self) -> dict[Block, Coverage]:
         return {
-            block: ([q.start for q in found], list(accumulate((q.end for q in found), max)))
-            for block, found in spoken.items()
+            block: Coverage((q.start, q.end) for q in self.quotations(block) if not _is_title(q))
+            for block in self.blocks
         }
 
 

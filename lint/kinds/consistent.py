@@ -12,8 +12,7 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
-from lint.document import Block
-from lint.kinds.common import Overlaps
+from lint.kinds.phrase_index import Phrase, PhraseIndex, Place
 from lint.rule import Finder, Hit, Pointer, Rule
 
 FIELDS = frozenset({"match", "other", "count"})
@@ -37,39 +36,22 @@ class Spec(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    rule: Rule
-    set_number: int
-    text: str
+class _Form(Phrase):
+    """A form with the number of its set."""
 
-    @property
-    def protects(self) -> bool:
-        return self.set_number < 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    form: _Form
-    block: Block
-    start: int
-    end: int
+    set_number: int = -1
 
 
 def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
     """Give the finder for all rules of the kind at once."""
-    forms = {str(number): form for number, form in enumerate(form for rule in rules for form in _forms(rule))}
-    matcher = pipeline.phrase_matcher((key, [form.text]) for key, form in forms.items())
+    index = PhraseIndex((form for rule in rules for form in _forms(rule)), pipeline)
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
-        places: dict[tuple[Rule, int], list[_Place]] = defaultdict(list)
+        places: dict[tuple[Rule, int], list[Place[_Form]]] = defaultdict(list)
         for block in reading.blocks:
-            doc = reading.doc(block)
-            found = [
-                _Place(forms[doc.vocab.strings[key]], block, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-                for key, start, end in matcher(doc)
-            ]
-            for place in _free(reading, found):
-                places[place.form.rule, place.form.set_number].append(place)
+            for place in index.free(reading, block, _is_as_written):
+                if _counts(reading, place):
+                    places[place.phrase.rule, place.phrase.set_number].append(place)
         for (rule, _), group in places.items():
             yield from ((rule, hit) for hit in _rarer(group))
 
@@ -79,35 +61,27 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
 def _forms(rule: Rule) -> Iterator[_Form]:
     spec: Spec = rule.body
     for number, texts in enumerate(spec.sets):
-        yield from (_Form(rule, number, text) for text in texts)
-    yield from (_Form(rule, -1, text) for text in spec.unless)
+        yield from (_Form(rule, text, protects=False, set_number=number) for text in texts)
+    yield from (_Form(rule, text, protects=True) for text in spec.unless)
 
 
-def _free(reading: Reading, found: list[_Place]) -> Iterator[_Place]:
-    """Give the places that count: as written in the rule, outside quotations, protected by nothing."""
-    protected = Overlaps((p.form.rule, p.start, p.end) for p in found if p.form.protects)
-    ends: dict[Rule, int] = defaultdict(int)
-    for place in sorted(found, key=lambda p: (p.start, -p.end)):
-        rule, text = place.form.rule, place.block.text[place.start : place.end]
-        if place.form.protects or protected.cover(rule, place.start, place.end):
-            continue
-        if place.start < ends[rule] or not _as_written(rule, text, place.form.text):
-            continue
-        ends[rule] = place.end
-        if place.block.kind in rule.blocks and not reading.quoted(place.block, place.start, place.end):
-            yield place
+def _is_as_written(place: Place[_Form]) -> bool:
+    form = place.phrase.text
+    if place.phrase.rule.body.case == "exact" and form != form.lower():
+        return place.text == form
+    return place.text.lower() == form.lower()
 
 
-def _as_written(rule: Rule, text: str, form: str) -> bool:
-    if rule.body.case == "exact" and form != form.lower():
-        return text == form
-    return text.lower() == form.lower()
+def _counts(reading: Reading, place: Place[_Form]) -> bool:
+    """Say whether the place is one of the author's own words, where the rule looks."""
+    in_reach = place.block.kind in place.phrase.rule.blocks
+    return in_reach and not reading.quoted(place.block, place.start, place.end)
 
 
-def _rarer(group: list[_Place]) -> Iterator[Hit]:
-    by_form: dict[str, list[_Place]] = defaultdict(list)
+def _rarer(group: list[Place[_Form]]) -> Iterator[Hit]:
+    by_form: dict[str, list[Place[_Form]]] = defaultdict(list)
     for place in group:
-        by_form[place.form.text].append(place)
+        by_form[place.phrase.text].append(place)
     main = max(by_form, key=lambda form: len(by_form[form]))
     first, count = by_form[main][0], len(by_form[main])
     pointer = Pointer(f"“{main}” here", first.block, first.start, first.end)

@@ -4,7 +4,6 @@ Square brackets hold variants, taken in step on both sides: `"[tow|tows] the lin
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,8 +12,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
-from lint.document import Block
-from lint.kinds.common import Overlaps, names_something
+from lint.kinds.common import names_something
+from lint.kinds.phrase_index import Phrase, PhraseIndex, Place
 from lint.rule import Finder, Hit, Rule
 
 _SLOT = re.compile(r"\[([^\]]+)\]")
@@ -48,50 +47,35 @@ class Spec(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    rule: Rule
-    phrase: str
-    suggestions: tuple[str, ...]
-    protects: bool = False
+class _Entry(Phrase):
+    suggestions: tuple[str, ...] = ()
+
+    @property
+    def variants(self) -> list[str]:
+        """The phrase with straight and with curly apostrophes."""
+        return sorted({self.text, self.text.replace("'", "’"), self.text.replace("’", "'")})
 
 
 def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
     """Give the finder for all rules of the kind at once."""
-    entries = [entry for rule in rules for entry in _entries(rule)]
-    keys = {f"{number}": entry for number, entry in enumerate(entries)}
-    matcher = pipeline.phrase_matcher((key, _apostrophes(entry.phrase)) for key, entry in keys.items())
+    index = PhraseIndex((entry for rule in rules for entry in _entries(rule)), pipeline)
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
         for block in reading.blocks:
-            doc = reading.doc(block)
-            spans = [
-                (keys[doc.vocab.strings[key]], doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-                for key, start, end in matcher(doc)
-            ]
-            yield from _hits(reading, block, spans)
+            for place in index.free(reading, block, lambda place: _fits(reading, place)):
+                entry = place.phrase
+                yield entry.rule, Hit(block, place.start, place.end, suggestions=entry.suggestions or None)
 
     return find
 
 
-def _hits(reading: Reading, block: Block, spans: list[tuple[_Entry, int, int]]) -> Iterator[tuple[Rule, Hit]]:
-    protected = Overlaps((entry.rule, start, end) for entry, start, end in spans if entry.protects)
-    ends: dict[Rule, int] = defaultdict(int)
-    for entry, start, end in sorted(spans, key=lambda item: (item[1], -item[2])):
-        if entry.protects or start < ends[entry.rule] or protected.cover(entry.rule, start, end):
-            continue
-        if _fits(entry, reading, block, start, end):
-            ends[entry.rule] = end
-            yield entry.rule, Hit(block, start, end, suggestions=entry.suggestions or None)
-
-
-def _fits(entry: _Entry, reading: Reading, block: Block, start: int, end: int) -> bool:
-    spec: Spec = entry.rule.body
-    text = block.text[start:end]
-    if spec.case == "exact" and text != entry.phrase:
+def _fits(reading: Reading, place: Place[_Entry]) -> bool:
+    spec: Spec = place.phrase.rule.body
+    if spec.case == "exact" and place.text != place.phrase.text:
         return False
-    if " " in text and _joins_on(block.text, start, end):
+    if " " in place.text and _joins_on(place.block.text, place.start, place.end):
         return False
-    return spec.capitals == "keep" or not names_something(reading, block, start, end)
+    return spec.capitals == "keep" or not names_something(reading, place.block, place.start, place.end)
 
 
 def _joins_on(text: str, start: int, end: int) -> bool:
@@ -103,11 +87,14 @@ def _entries(rule: Rule) -> Iterator[_Entry]:
     spec: Spec = rule.body
     for wrong, right in spec.replace.items():
         rights = (right,) if isinstance(right, str) else tuple(right)
-        yield from (_Entry(rule, phrase, suggestions) for phrase, suggestions in _expand(wrong, rights))
+        yield from (
+            _Entry(rule, phrase, protects=False, suggestions=suggestions)
+            for phrase, suggestions in _expand(wrong, rights)
+        )
     for phrase in spec.avoid:
-        yield from (_Entry(rule, variant, ()) for variant, _ in _expand(phrase, ()))
+        yield from (_Entry(rule, variant, protects=False) for variant, _ in _expand(phrase, ()))
     for phrase in spec.unless:
-        yield from (_Entry(rule, variant, (), protects=True) for variant, _ in _expand(phrase, ()))
+        yield from (_Entry(rule, variant, protects=True) for variant, _ in _expand(phrase, ()))
 
 
 def _expand(wrong: str, rights: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -122,7 +109,3 @@ def _expand(wrong: str, rights: tuple[str, ...]) -> Iterator[tuple[str, tuple[st
 
 def _chosen(text: str, number: int) -> str:
     return _SLOT.sub(lambda slot: slot[1].split("|")[number], text)
-
-
-def _apostrophes(phrase: str) -> list[str]:
-    return sorted({phrase, phrase.replace("'", "’"), phrase.replace("’", "'")})
