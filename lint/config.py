@@ -73,7 +73,7 @@ class Config:
     """A configuration file, read and validated. Globs count from `root`, the folder it lies in.
 
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
-    files that hold articles.
+    files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
     """
 
     root: Path = Path()
@@ -86,6 +86,8 @@ class Config:
     named: tuple[tuple[str, Place], ...] = ()
     markup: Markup = DEFAULT
     data: Globs | None = None
+    pipeline: str = ""
+    pipeline_place: Place | None = None
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
@@ -166,6 +168,8 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         named=tuple(_named(node, entry)),
         markup=DEFAULT.extended(_markup(entry.markup)),
         data=_globs(entry.markup.data, node.find(("markup", "data")), errors) if entry.markup.data else None,
+        pipeline=entry.language.pipeline,
+        pipeline_place=node.find(("language", "pipeline")),
     )
     if errors:
         raise UserErrors(errors)

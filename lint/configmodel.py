@@ -108,6 +108,15 @@ class PathEntry(BaseModel):
         return self
 
 
+class LanguageEntry(BaseModel):
+    """Which spaCy pipeline reads the language: the name of an installed package, or a folder; empty for our own."""
+
+    model_config = ConfigDict(extra="forbid")
+    pipeline: str = ""
+
+    _content = model_validator(mode="before")(_with_content)
+
+
 class ConfigEntry(BaseModel):
     """The whole file."""
 
@@ -118,5 +127,6 @@ class ConfigEntry(BaseModel):
     rule_folders: Texts | None = None
     exclude: Texts = []
     markup: MarkupEntry = MarkupEntry()
+    language: LanguageEntry = LanguageEntry()
 
     _content = model_validator(mode="before")(_with_content)

@@ -36,16 +36,21 @@ class Engine:
     """Rules ready to run. `skipped` tells which cannot, for want of an annotation the pipeline does not give."""
 
     def __init__(self, rules: Sequence[Rule], pipeline: Pipeline, selectors: frozenset[str]) -> None:
-        """Take the planned rules; `selectors` are all words that may stand in a stet."""
-        self.skipped = {rule: rule.needs - pipeline.provides for rule in rules if not rule.needs <= pipeline.provides}
+        """Take the planned rules, and load what they need; `selectors` are all words that may stand in a stet.
+
+        Raise UserErrors if the pipeline is broken.
+        """
+        self.skipped = {rule: missing for rule in rules if rule.needs and (missing := rule.needs - pipeline.provides)}
         self.rules = tuple(rule for rule in rules if rule not in self.skipped)
         self._pipeline = pipeline
         self._selectors = selectors
+        self._needs = frozenset[str]().union(*(rule.needs for rule in self.rules))
+        pipeline.load(self._needs)
         self._finders = _finders(self.rules, pipeline)
 
     def check(self, document: Document) -> Checked:
         """Give what the rules find in the document, less what its stets let stand."""
-        reading = Reading(document, self._pipeline)
+        reading = Reading(document, self._pipeline, self._needs)
         hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from lint import templates, yamlpos
+from lint.annotate.layers import Layer
 from lint.document import PROSE, BlockKind
 from lint.errors import Place, UserError, UserErrors, did_you_mean
 from lint.kinds import registry
@@ -54,7 +55,7 @@ class _Written(BaseModel):
     why: str = Field(min_length=1)
     source: str = Field(min_length=1)
     since: str = "0.1"
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[Layer] = frozenset()
     blocks: frozenset[BlockKind] = PROSE
     quotes: Quotes = Quotes.SUGGESTION
     fix: Safety = Safety.DISPLAY

@@ -25,9 +25,15 @@ class Outcome:
         return not self.problem
 
 
-def run(rules: Sequence[Rule], selectors: frozenset[str] = frozenset()) -> tuple[Outcome, ...]:
-    """Prove every example of the rules, in order. `selectors` are the words a stet may name; by default these rules."""
-    pipeline = Pipeline()
+def run(
+    rules: Sequence[Rule], selectors: frozenset[str] = frozenset(), pipeline: Pipeline | None = None
+) -> tuple[Outcome, ...]:
+    """Prove every example of the rules, in order.
+
+    `selectors` are the words a stet may name, by default these rules; `pipeline` is by default the package's own.
+    Raise UserErrors if the pipeline is broken.
+    """
+    pipeline = pipeline or Pipeline()
     known = selectors or frozenset(name for rule in rules for name in (rule.id, rule.family))
     return tuple(outcome for rule in rules for outcome in _rule(rule, rules, pipeline, known))
 
@@ -35,7 +41,7 @@ def run(rules: Sequence[Rule], selectors: frozenset[str] = frozenset()) -> tuple
 def _rule(rule: Rule, rules: Sequence[Rule], pipeline: Pipeline, known: frozenset[str]) -> Iterator[Outcome]:
     engine = Engine(rules if rule.kind == "stets" else [rule], pipeline, known)
     if missing := engine.skipped.get(rule):
-        yield Outcome(rule.id, _nowhere(rule), f"not run: the pipeline gives no {', '.join(sorted(missing))}")
+        yield Outcome(rule.id, _nowhere(rule), f"not run: {pipeline.lacking(missing)}")
         return
     if not rule.examples:
         yield Outcome(rule.id, _nowhere(rule), "the rule has no examples: give at least one bad and two ok")

@@ -9,6 +9,7 @@ from pathlib import Path
 from lint import catalog as catalogs
 from lint import config as configs
 from lint import discovery, formats, plan, source
+from lint.annotate import installed
 from lint.annotate.pipeline import Pipeline
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
@@ -39,7 +40,7 @@ class _Run:
     """What is collected on the way, and what is made once and used for many files."""
 
     selection: Selection
-    pipeline: Pipeline = field(default_factory=Pipeline)
+    pipelines: dict[Path, Pipeline] = field(default_factory=dict)
     configs: dict[Path | None, "_Configured"] = field(default_factory=dict)
     engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
     files: list[FileReport] = field(default_factory=list)
@@ -52,10 +53,11 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Configured:
-    """A configuration and the catalog it leads to."""
+    """A configuration, and the catalog and the pipeline it leads to."""
 
     config: Config
     catalog: Catalog
+    pipeline: Pipeline
 
 
 class _MisconfiguredError(Exception):
@@ -163,20 +165,32 @@ def _configured(run: _Run, path: Path) -> _Configured:
     found = configs.find(path)
     if found not in run.configs and found not in run.misconfigured:
         try:
-            run.configs[found] = _load(found, run.selection)
+            run.configs[found] = _load(run, found)
         except UserErrors as mistakes:
-            run.misconfigured.add(found)
-            run.errors.extend(mistakes.errors)
+            _keep_back(run, found, mistakes)
     if found in run.misconfigured:
         raise _MisconfiguredError
     return run.configs[found]
 
 
-def _load(found: Path | None, selection: Selection) -> _Configured:
+def _load(run: _Run, found: Path | None) -> _Configured:
     config = configs.read(found) if found else Config()
     catalog = catalogs.load(config.rule_folders)
-    plan.check(catalog, config, selection)
-    return _Configured(config, catalog)
+    plan.check(catalog, config, run.selection)
+    return _Configured(config, catalog, _pipeline(run, config))
+
+
+def _pipeline(run: _Run, config: Config) -> Pipeline:
+    """Give the pipeline that a configuration names; those that name the same one share it."""
+    source = installed.find(config.pipeline, config.root, config.pipeline_place)
+    return run.pipelines.setdefault(source.folder, Pipeline(source))
+
+
+def _keep_back(run: _Run, config: Path | None, mistakes: UserErrors) -> None:
+    """Tell of a configuration's mistakes, each once, and let nothing below it be checked."""
+    run.misconfigured.add(config)
+    told = set(map(str, run.errors))
+    run.errors.extend(error for error in mistakes.errors if str(error) not in told)
 
 
 def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engine:
@@ -184,10 +198,18 @@ def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engin
     rules = plan.resolve(configured.catalog, settings, run.selection, configured.config.packs)
     key = (id(configured), *map(_key, rules))
     if key not in run.engines:
-        run.engines[key] = Engine(rules, run.pipeline, configured.catalog.selectors)
-        for rule, missing in run.engines[key].skipped.items():
-            run.skipped_rules[rule.id] = f"the pipeline gives no {', '.join(sorted(missing))}"
+        run.engines[key] = engine = _made_engine(run, configured, rules)
+        for rule, missing in engine.skipped.items():
+            run.skipped_rules[rule.id] = configured.pipeline.lacking(missing)
     return run.engines[key]
+
+
+def _made_engine(run: _Run, configured: _Configured, rules: Sequence[Rule]) -> Engine:
+    try:
+        return Engine(rules, configured.pipeline, configured.catalog.selectors)
+    except UserErrors as broken:
+        _keep_back(run, configured.config.path, broken)
+        raise _MisconfiguredError from None
 
 
 def _key(rule: Rule) -> tuple[object, ...]:

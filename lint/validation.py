@@ -89,7 +89,7 @@ def _locate(node: Node, detail: Mapping[str, Any]) -> _Mistake:
         child = _child(node, step)
         if child is None:
             continue
-        key = (node.keys or {}).get(str(step), child.place)
+        key = (node.keys or {}).get(str(step), child).place
         node, place = child, child.place if isinstance(child.value, str) else key
         path.append(step)
     kind, step = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
@@ -98,11 +98,11 @@ def _locate(node: Node, detail: Mapping[str, Any]) -> _Mistake:
 
 
 def _child(node: Node, step: str | int) -> Node | None:
-    if isinstance(node.value, dict):
+    if isinstance(node.value, str):
+        return None
+    if not isinstance(node.value, list):
         return node.value.get(str(step))
-    if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-        return node.value[step]
-    return None
+    return node.value[step] if isinstance(step, int) and step < len(node.value) else None
 
 
 def _without_echoes(mistakes: list[_Mistake]) -> list[_Mistake]:

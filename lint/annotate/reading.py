@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from lint.annotate.attribution import Attributions
+    from lint.annotate.conflicts import Conflict
+    from lint.annotate.grammar import Grammar
+    from lint.annotate.name_chunks import NameChunk
     from lint.annotate.people import People
+    from lint.annotate.predication import Clause
     from lint.annotate.quotations import Quotation
     from lint.model import Span
 
@@ -36,13 +40,21 @@ class Word(NamedTuple):
 
 
 class Reading:
-    """A document and what is known of its language. Blocks in another language are left out of `blocks`."""
+    """A document and what is known of its language. Blocks in another language are left out of `blocks`.
 
-    def __init__(self, document: Document, pipeline: Pipeline) -> None:
+    `needs` are the layers that the pipeline adds to the docs; the pipeline has loaded them.
+    """
+
+    def __init__(self, document: Document, pipeline: Pipeline, needs: frozenset[str] = frozenset()) -> None:
         self.document = document
         self.pipeline = pipeline
+        self.needs = needs
         self._sentences: dict[Block, tuple[Span, ...]] = {}
         self._words: dict[Block, tuple[Word, ...]] = {}
+        self._grammars: dict[Block, Grammar] = {}
+        self._clauses: dict[Block, tuple[Clause, ...]] = {}
+        self._conflicts: dict[Block, tuple[Conflict, ...]] = {}
+        self._name_chunks: dict[Block, tuple[NameChunk, ...]] = {}
 
     @cached_property
     def languages(self) -> dict[Block, str]:
@@ -74,10 +86,12 @@ class Reading:
 
     @cached_property
     def _docs(self) -> dict[Block, Doc]:
-        return dict(zip(self.blocks, self.pipeline.docs(block.text for block in self.blocks), strict=True))
+        return dict(
+            zip(self.blocks, self.pipeline.docs((block.text for block in self.blocks), self.needs), strict=True)
+        )
 
     def doc(self, block: Block) -> Doc:
-        """Give the block's spaCy doc; `token.idx` counts as prose offsets do."""
+        """Give the block's spaCy doc, with the layers in `needs`; `token.idx` counts as prose offsets do."""
         return self._docs[block]
 
     def words(self, block: Block) -> tuple[Word, ...]:
@@ -100,6 +114,38 @@ class Reading:
         """Give the sentence at a prose offset, or the nearest one before it."""
         spans = self.sentences(block)
         return spans[max(0, bisect_right(spans, offset, key=lambda span: span.start) - 1)]
+
+    def grammar(self, block: Block) -> Grammar:
+        """Give what answers questions of grammar in the block: subjects, objects, verb groups. Needs `parse` and `tags`."""
+        from lint.annotate import syntax
+
+        if block not in self._grammars:
+            self._grammars[block] = syntax.of(self.doc(block))
+        return self._grammars[block]
+
+    def clauses(self, block: Block) -> tuple[Clause, ...]:
+        """Give the block's clauses, in the order of their heads. Needs `parse` and `tags`."""
+        from lint.annotate import predication
+
+        if block not in self._clauses:
+            self._clauses[block] = predication.find(self.grammar(block))
+        return self._clauses[block]
+
+    def conflicts(self, block: Block) -> tuple[Conflict, ...]:
+        """Give the tokens of the block whose tag their form cannot bear, in order. Needs `tags`."""
+        from lint.annotate import conflicts
+
+        if block not in self._conflicts:
+            self._conflicts[block] = conflicts.find(self.doc(block))
+        return self._conflicts[block]
+
+    def name_chunks(self, block: Block) -> tuple[NameChunk, ...]:
+        """Give the names in the block, in order and disjoint. Needs `tags`; better with `parse`, best with `entities`."""
+        from lint.annotate import name_chunks
+
+        if block not in self._name_chunks:
+            self._name_chunks[block] = name_chunks.chunks(self.doc(block))
+        return self._name_chunks[block]
 
     @cached_property
     def _quotations(self) -> dict[Block, tuple[Quotation, ...]]:

@@ -5,15 +5,29 @@ from pathlib import Path
 
 from lint import catalog as catalogs
 from lint import config as configs
+from lint.annotate import installed
+from lint.annotate.pipeline import Pipeline
 from lint.catalog import Catalog
+from lint.config import Config
 from lint.errors import Place, UserError, UserErrors, did_you_mean
 from lint.rule import Rule
 
 
+def config_here() -> Config:
+    """Read the configuration of the current folder, an empty one if there is none; raises UserErrors."""
+    found = configs.find(Path.cwd())
+    return configs.read(found) if found else Config()
+
+
 def catalog_here() -> Catalog:
     """Read the package's rules and those of the current repository; raises UserErrors."""
-    found = configs.find(Path.cwd())
-    return catalogs.load(configs.read(found).rule_folders if found else ())
+    return catalogs.load(config_here().rule_folders)
+
+
+def pipeline_here() -> Pipeline:
+    """Give the language pipeline that the configuration of the current folder names; raises UserErrors."""
+    config = config_here()
+    return Pipeline(installed.find(config.pipeline, config.root, config.pipeline_place))
 
 
 def find_rule(name: str) -> Rule:

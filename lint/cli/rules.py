@@ -31,16 +31,16 @@ def list_rules(form: str, color: str) -> None:
 def test_rules(paths: tuple[str, ...], color: str) -> int:
     """Prove the examples of rules.
 
-    All rules are tested, or those in the files and folders PATHS.
+    All rules are tested, or those in the files and folders PATHS, with the language pipeline that the configuration names.
 
     Exit status: 0 all do as they should, 1 some do not, 2 a rule cannot be read.
     """
     from lint import selftest
-    from lint.cli.rulebook import catalog_here, rules_at
+    from lint.cli.rulebook import catalog_here, pipeline_here, rules_at
     from lint.reporters import rules as reporter
     from lint.reporters.text import Look
 
     catalog = catalog_here()
-    outcomes = selftest.run(rules_at(paths, catalog), catalog.selectors)
+    outcomes = selftest.run(rules_at(paths, catalog), catalog.selectors, pipeline_here())
     write(reporter.proof(outcomes, Look(columns(), use_color(color))))
     return int(any(not outcome.ok for outcome in outcomes))

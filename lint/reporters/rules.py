@@ -17,6 +17,7 @@ _MARGIN = 10
 def explanation(rule: Rule, look: Look) -> str:
     """Tell what a rule finds, why, by its examples, and how to silence it."""
     facts = [rule.severity.value, f"{rule.confidence.value} confidence", f"since {rule.since}"]
+    facts += [f"needs {', '.join(sorted(rule.needs))}"] if rule.needs else []
     facts += [] if rule.on else ["off until a pack or the configuration turns it on"]
     lines = [
         painted(rule.id, _BOLD, look),
@@ -74,16 +75,20 @@ def _silencing(rule: Rule, look: Look) -> Iterator[str]:
 
 
 def table(rules: Sequence[Rule], look: Look) -> str:
-    """List rules one a line: id, severity, summary; those that are off by default say so."""
+    """List rules one a line: id, severity, summary, what it needs of the language; those that are off say so."""
     names = max((width(rule.id) for rule in rules), default=0)
     states = [rule.severity.value if rule.on else "off" for rule in rules]
     column = max(map(len, states), default=0)
     room = max(20, look.width - names - column - 4)
     lines = [
-        f"{rule.id}{' ' * (names - width(rule.id))}  {state.ljust(column)}  {clip(visible(rule.summary), room)}"
+        f"{rule.id}{' ' * (names - width(rule.id))}  {state.ljust(column)}  {clip(visible(_summary(rule)), room)}"
         for rule, state in zip(rules, states, strict=True)
     ]
     return _ended(lines)
+
+
+def _summary(rule: Rule) -> str:
+    return f"{rule.summary} (needs {', '.join(sorted(rule.needs))})" if rule.needs else rule.summary
 
 
 def listing(rules: Sequence[Rule]) -> str:
@@ -100,6 +105,7 @@ def _as_data(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity,
         "confidence": rule.confidence,
         "default": rule.on,
+        "needs": sorted(rule.needs),
         "quotes": rule.quotes,
         "fix": rule.fix,
         "options": {name: list(value) if isinstance(value, tuple) else value for name, value in rule.options.items()},

@@ -1,11 +1,14 @@
 """From hit to finding: quoted speech, severity, fixes, opaque places, names that survive edits, plans, self-tests."""
 
 import pytest
-from engine_support import PIPELINE, check_text, make_rule
+import spacy
+from engine_support import check_text, make_rule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint import catalog, plan, selftest
+from lint.annotate.installed import Installed
+from lint.annotate.pipeline import Pipeline
 from lint.config import Config, PathSettings, RuleSetting
 from lint.engine import Engine
 from lint.errors import Place, UserErrors
@@ -69,9 +72,10 @@ def test_an_article_in_another_language_is_left_alone():
     assert (checked.findings, checked.foreign) == ((), True)
 
 
-def test_a_rule_that_needs_more_than_the_pipeline_gives_is_named_not_run():
+def test_a_rule_that_needs_more_than_the_pipeline_gives_is_named_not_run(tmp_path):
+    spacy.blank("en").to_disk(tmp_path)
     rule = make_rule("kind: tokens\nmatch: [to, {tag: VBZ}]")
-    engine = Engine([rule], PIPELINE, frozenset())
+    engine = Engine([rule], Pipeline(Installed(tmp_path, "blank")), frozenset())
     assert (engine.rules, dict(engine.skipped)) == ((), {rule: frozenset({"tags"})})
 
 

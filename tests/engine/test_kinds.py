@@ -1,9 +1,13 @@
 """Each kind by what a rule author sees: what matches, what protects, what is suggested."""
 
 import pytest
-from engine_support import check_text, make_rule
+from engine_support import PIPELINE, check_text, make_rule
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from lint import formats
+from lint.engine import Engine
+from lint.source import Source
 
 
 def test_phrases_are_found_in_any_case_and_variants_go_in_step():
@@ -38,6 +42,30 @@ def test_phrases_meet_curly_and_straight_apostrophes(found):
 def test_a_phrase_is_not_half_of_a_compound(found):
     body = "kind: phrases\navoid: [you re, goverment]"
     assert found(body, "If you re-open it, or you re here, the goverment-run shop") == ["you re", "goverment"]
+
+
+_PHRASES = (
+    "kind: phrases\navoid: [can not, dont, it’s own, a lot, very, οδος]\nunless: [very own, dont ask]\ncapitals: keep"
+)
+_SETS = "kind: consistent\nsets: [[cease-fire, ceasefire], [don't, do not]]\ncase: ignore"
+
+
+@pytest.mark.parametrize("body", [_PHRASES, _SETS])
+@given(text=st.lists(st.sampled_from(
+    "cannot can not dont do nt don't DONT it’s it's own very Very a lot alot ceasefire cease - fire cease-fire ask ."
+    " ΟΔΟΣ".split(" ")
+), max_size=30).map(" ".join))  # fmt: skip
+def test_an_article_reads_the_same_whether_it_is_the_first_or_not(body, text):
+    engine = Engine([make_rule(body)], PIPELINE, frozenset())
+    first, second = (engine.check(formats.read(Source("x.md", text), "markdown")) for _ in range(2))
+    assert first == second
+
+
+def test_phrases_that_only_a_later_article_holds_are_found_there():
+    engine = Engine([make_rule("kind: phrases\navoid: [free reign, dont]")], PIPELINE, frozenset())
+    texts = ("All is well.", "We dont know.", "A free reign.")
+    found = [engine.check(formats.read(Source("x.md", text), "markdown")).findings for text in texts]
+    assert [[finding.text for finding in each] for each in found] == [[], ["dont"], ["free reign"]]
 
 
 def test_a_phrase_to_avoid_takes_the_suggestions_of_the_rule():

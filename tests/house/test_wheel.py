@@ -82,8 +82,17 @@ def test_the_installed_command_opens_no_file_of_the_checkout(installed: Path, de
     assert [path.name for path in opened if path.name == "doubled-word.yaml"] == ["doubled-word.yaml"]
 
 
+def test_the_installed_command_reads_english_with_the_pipeline_of_the_wheel(installed: Path, desk: Path) -> None:
+    (desk / "draft.md").write_text("As Draper to continues her tour, the union keeps its distance.\n", encoding="utf-8")
+    ended = run(installed / "python", "-c", _WATCHED, "check", "draft.md", cwd=desk)
+    assert (ended.returncode, "typos/to-finite-verb" in ended.stdout) == (1, True), ended.stderr
+    models = [Path(name) for name in ended.stderr.splitlines()[-1].split("\0") if name.endswith("tagger/model")]
+    assert [path.is_relative_to(installed.parent) for path in models] == [True]
+
+
 def test_the_wheel_holds_the_package_and_nothing_else(installed: Path) -> None:
     site = next(installed.parent.glob("lib/python*/site-packages"))
     names = {path.name for path in site.iterdir()} - {"lent.pth", "__pycache__"}
     assert names == {"lint", "copydesk-0.1.0.dist-info"}
     assert (site / "lint" / "py.typed").exists()
+    assert (site / "copydesk-0.1.0.dist-info" / "licenses" / "lint" / "language" / "en_copydesk" / "NOTICE").exists()

@@ -1,0 +1,225 @@
+"""Which language pipeline there is on disk, and what it can do: found and examined without loading it."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from configparser import ConfigParser, Error
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lint.annotate.language import ENGLISH, NAMES
+from lint.annotate.layers import ENCODERS, FACTORIES, Layer
+from lint.errors import Place, UserError, UserErrors, did_you_mean
+
+SHIPPED = Path(__file__).parents[1] / "language" / "en_copydesk"
+"""The folder of the pipeline that comes with the package."""
+
+_CHECKSUMS = "SHA256SUMS"
+_OURS_INSTEAD = "or leave “language.pipeline” out to use Copydesk's own."
+_REINSTALL = "Install Copydesk again: pip install --force-reinstall copydesk."
+_LONGEST_REASON = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component of a pipeline: its spaCy factory, and whether it reads what an encoder before it has made."""
+
+    factory: str
+    listens: bool
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A spaCy pipeline on disk. `place` is where a configuration names it; there its errors are told.
+
+    Files are read when something is asked of them. Everything raises UserErrors if they are missing or damaged.
+    """
+
+    folder: Path
+    name: str
+    place: Place | None = None
+
+    @property
+    def is_shipped(self) -> bool:
+        """Say whether it is the pipeline that comes with the package."""
+        return self.folder == SHIPPED
+
+    @cached_property
+    def language(self) -> str:
+        """The ISO 639-1 code of the language it is for; empty if it does not say."""
+        return str(self._written("nlp", "lang") or "")
+
+    @cached_property
+    def spacy_version(self) -> str:
+        """The versions of spaCy that it was made for, as pip writes them; empty if it does not say."""
+        self.verify("meta.json")
+        try:
+            meta = json.loads((self.folder / "meta.json").read_bytes())
+        except (OSError, ValueError) as error:
+            raise self.broken(f"meta.json cannot be read ({error})") from None
+        if not isinstance(meta, dict):
+            raise self.broken("meta.json holds no mapping")
+        return str(meta.get("spacy_version") or "")
+
+    @cached_property
+    def components(self) -> Mapping[str, Component]:
+        """The components that run when the pipeline is loaded, by name, in order."""
+        off = self._names("disabled")
+        return {name: self._component(name) for name in self._names("pipeline") if name not in off}
+
+    @property
+    def provides(self) -> frozenset[str]:
+        """The layers that the components make."""
+        factories = {component.factory for component in self.components.values()}
+        return frozenset(layer.value for layer in Layer if factories & FACTORIES[layer])
+
+    def needed(self, layers: Iterable[Layer]) -> tuple[str, ...]:
+        """Give the names of the components that make the layers, encoders included, in order."""
+        factories = frozenset[str]().union(*(FACTORIES[layer] for layer in layers))
+        makers = [component for component in self.components.values() if component.factory in factories]
+        if any(component.listens for component in makers):
+            factories |= ENCODERS.keys()
+        return tuple(name for name, component in self.components.items() if component.factory in factories)
+
+    def verify(self, part: str) -> None:
+        """Hold a file or folder of the package's own pipeline against its checksums; another pipeline has none."""
+        if not self.is_shipped:
+            return
+        listed = {name: digest for name, digest in self._checksums.items() if name.partition("/")[0] == part}
+        found = {name: _digest(self.folder / name) for name in listed.keys() | self._files(part)}
+        if wrong := sorted(name for name, digest in found.items() if digest != listed.get(name)):
+            raise self.broken(f"{wrong[0]} is {'not as it was shipped' if found[wrong[0]] else 'missing'}")
+
+    def broken(self, why: str) -> UserErrors:
+        """Give the error to raise when the pipeline cannot be used; `why` may be long and of many lines."""
+        told = " ".join(why.split())
+        told = f"{told[:_LONGEST_REASON]}…" if len(told) > _LONGEST_REASON else f"{told.rstrip('.')}."
+        remedy = _REINSTALL if self.is_shipped else f"Install it again, {_OURS_INSTEAD}"
+        return self.error(f"is broken: {told}", remedy)
+
+    def error(self, problem: str, remedy: str) -> UserErrors:
+        """Give an error about the pipeline to raise: what is wrong with it, and what would be right."""
+        return UserErrors([UserError(f"The language pipeline “{self.name}” {problem}", self.place, remedy)])
+
+    @cached_property
+    def _config(self) -> ConfigParser:
+        self.verify("config.cfg")
+        config = ConfigParser(interpolation=None, strict=False)
+        try:
+            config.read_string((self.folder / "config.cfg").read_text(encoding="utf-8"))
+        except (OSError, ValueError, Error) as error:
+            raise self.broken(f"config.cfg cannot be read ({error})") from None
+        return config
+
+    def _written(self, section: str, key: str) -> Any:
+        """Give a value of config.cfg, where each is written as JSON; None if it is not there."""
+        try:
+            return json.loads(self._config.get(section, key, fallback="null"))
+        except ValueError as error:
+            raise self.broken(f"“{key}” in [{section}] of config.cfg cannot be read ({error})") from None
+
+    def _names(self, key: str) -> list[str]:
+        written = self._written("nlp", key) or []
+        if isinstance(written, list) and all(isinstance(name, str) for name in written):
+            return written
+        raise self.broken(f"“{key}” in [nlp] of config.cfg is no list of names")
+
+    def _component(self, name: str) -> Component:
+        section = f"components.{name}"
+        inner = [other for other in self._config.sections() if other.startswith(f"{section}.")]
+        listens = any("Listener" in str(self._written(other, "@architectures")) for other in inner)
+        return Component(str(self._written(section, "factory") or ""), listens)
+
+    @cached_property
+    def _checksums(self) -> Mapping[str, str]:
+        """The SHA-256 of each file, by its path in the folder."""
+        try:
+            lines = (self.folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
+        except (OSError, ValueError) as error:
+            raise self.broken(f"{_CHECKSUMS} cannot be read ({error})") from None
+        return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+    def _files(self, part: str) -> set[str]:
+        """Give the files of a folder, or the file itself, as paths in the pipeline's folder."""
+        there = self.folder / part
+        files = there.rglob("*") if there.is_dir() else [there]
+        return {file.relative_to(self.folder).as_posix() for file in files if not file.is_dir()}
+
+
+def _digest(file: Path) -> str:
+    """Give the SHA-256 of a file; empty if it cannot be read."""
+    from hashlib import sha256
+
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def shipped() -> Installed:
+    """Give the pipeline that comes with the package."""
+    return Installed(SHIPPED, SHIPPED.name)
+
+
+def find(name: str, root: Path, place: Place | None) -> Installed:
+    """Give the pipeline that a configuration names: an installed package, or a folder, by its path from `root`.
+
+    An empty name means the package's own. Raise UserErrors at `place` if there is none, or none for English with a tagger.
+    """
+    if not name:
+        return shipped()
+    found = Installed(_folder(name, root, place), name, place)
+    if found.language != ENGLISH:
+        told = NAMES.get(found.language, f"“{found.language}”") if found.language else "no language that it names"
+        raise found.error(f"is for {told}.", f"Name one for English, {_OURS_INSTEAD}")
+    if Layer.TAGS not in found.provides:
+        has = f"only {', '.join(found.components)}" if found.components else "nothing"
+        raise found.error(f"has no tagger, {has}.", f"Name one that tags, {_OURS_INSTEAD}")
+    return found
+
+
+def _folder(name: str, root: Path, place: Place | None) -> Path:
+    """Give the folder of a pipeline; raise UserErrors at `place` if there is none."""
+    here = root / os.path.expanduser(name)  # noqa: PTH111 (Path's own raises where a user is unknown)
+    if _holds_one(here):
+        return here
+    if "/" in name or "\\" in name:
+        problem = f"There is no language pipeline in the folder “{name}”: it has no config.cfg."
+        raise UserErrors([UserError(problem, place, "Paths count from this file.")])
+    package = _package(name)
+    if package is None:
+        remedy = did_you_mean(name, _packages()) or f"Install it where Copydesk runs, {_OURS_INSTEAD}"
+        raise UserErrors([UserError(f"The language pipeline “{name}” is not installed.", place, remedy)])
+    inner = sorted(package.glob("*/config.cfg"))
+    if not inner:
+        remedy = did_you_mean(name, _packages()) or f"Name a spaCy pipeline, {_OURS_INSTEAD}"
+        raise UserErrors([UserError(f"“{name}” is installed, but is no language pipeline.", place, remedy)])
+    return inner[-1].parent
+
+
+def _holds_one(folder: Path) -> bool:
+    try:
+        return (folder / "config.cfg").is_file()
+    except OSError:  # too long a name, say
+        return False
+
+
+def _package(name: str) -> Path | None:
+    """Give the folder of a package, which is found and not imported; None if there is none."""
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(name) if name.isidentifier() else None
+    except ValueError:  # a module of the interpreter's own, such as __main__
+        return None
+    folders = (spec and spec.submodule_search_locations) or ()
+    return next((Path(folder) for folder in folders), None)
+
+
+def _packages() -> list[str]:
+    """Give the names of the pipelines that are installed as packages."""
+    from importlib.metadata import entry_points
+
+    return sorted({entry.name for entry in entry_points(group="spacy_models")})
