@@ -5,7 +5,7 @@ The only module that knows PyYAML. Aliases, tags and duplicate keys are refused.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -16,21 +16,32 @@ _STRING = "tag:yaml.org,2002:str"
 _DEEPEST = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(NamedTuple):
     """A YAML node: a string, a list of nodes, or a mapping from string to node; with its place and range.
 
-    `start` and `end` are offsets in the loaded text, half-open; `style` is the scalar's quote character, `|`, `>` or
-    empty; `keys` holds the place of each key of a mapping; `textual` says that YAML itself takes the scalar for text.
+    `start` and `end` are offsets in the loaded text, half-open; `keys` holds the node of each key of a mapping; `style` is the
+    scalar's quote character, `|`, `>` or empty. The node is a tuple, and makes of `where` (path, line, column) a place only
+    when asked for it, because the rules alone are 15,000 nodes.
     """
 
     value: "str | list[Node] | dict[str, Node]"
-    place: Place
+    where: tuple[str, int, int] | Place
     start: int
     end: int
+    keys: "dict[str, Node] | None" = None
     style: str = ""
-    textual: bool = True
-    keys: dict[str, Place] | None = None
+    implicit: tuple[bool, bool] = (False, False)
+
+    @property
+    def place(self) -> Place:
+        """Where the node begins."""
+        return self.where if isinstance(self.where, Place) else Place(*self.where)
+
+    @property
+    def textual(self) -> bool:
+        """Say whether YAML itself takes the scalar for text: not for a number, a date or the like."""
+        resolver: Any = yaml.resolver.Resolver()
+        return bool(resolver.resolve(yaml.ScalarNode, self.value, self.implicit) == _STRING)
 
     def plain(self) -> Any:
         """Give the value as strings, lists and dicts."""
@@ -42,17 +53,16 @@ class Node:
 
     def find(self, path: tuple[str | int, ...]) -> "Place":
         """Give the place of the nearest node on a path of keys and indices."""
-        node, place = self, self.place
+        node = nearest = self
         for step in path:
             if isinstance(node.value, dict) and str(step) in node.value:
-                place = (node.keys or {})[str(step)]
+                nearest = (node.keys or {})[str(step)]
                 node = node.value[str(step)]
             elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-                place = node.place
+                nearest = node = node.value[step]
             else:
                 break
-        return place
+        return nearest.place
 
     def walk(self) -> "Iterator[tuple[str, Node]]":
         """Give the mapping's keys and nodes, in order; nothing for another node."""
@@ -66,7 +76,7 @@ def load(text: str, path: str, first_line: int = 1) -> Node | None:
     `first_line` is the line of the file on which the text begins.
     """
     try:
-        return _compose(_Loader(text), path, first_line)
+        return _compose(_Loader(text), Place(path, first_line))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 0)
@@ -84,71 +94,68 @@ def _hint(error: yaml.MarkedYAMLError) -> str:
     return "Check indentation and quotation marks near here."
 
 
-def _compose(loader: Any, path: str, first_line: int) -> Node | None:
+def _compose(loader: Any, origin: Place) -> Node | None:
     """Build the node from the parser's events: without recursion, which deep nesting would drive off the stack."""
-    root: Node | None = None
-    around: list[_Collection] = []
+    documents = _Sequence(None)
+    around: list[_Collection] = [documents]
     while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
-        place = Place(path, event.start_mark.line + first_line, event.start_mark.column + 1)
-        if isinstance(event, yaml.DocumentStartEvent) and root:
-            raise UserError("This is not YAML: it holds several documents.", place, "Keep one of them.")
         if isinstance(event, yaml.NodeEvent):
-            _refuse(event, place, len(around))
-        node = _node(loader, event, place, around)
-        if node and around:
+            _refuse(event, origin, len(around))
+        if isinstance(event, yaml.ScalarEvent):
+            node = _node(event.value, event, event, origin, None, event.style or "", event.implicit)
             around[-1].add(node)
-        elif node:
-            root = node
-    return root
+        elif isinstance(event, yaml.CollectionStartEvent):
+            around.append(_Mapping(event) if isinstance(event, yaml.MappingStartEvent) else _Sequence(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = around.pop().node(event, origin)
+            around[-1].add(node)
+        elif isinstance(event, yaml.DocumentStartEvent) and documents.items:
+            raise UserError("This is not YAML: it holds several documents.", _place(event, origin), "Keep one of them.")
+    return documents.items[0] if documents.items else None
 
 
-def _node(loader: Any, event: Any, place: Place, around: list["_Collection"]) -> Node | None:
-    """Give the node that the event completes, if it does; a list or mapping that it opens goes to `around`."""
-    start, end = event.start_mark.index, event.end_mark.index
-    if isinstance(event, yaml.CollectionEndEvent):
-        return around.pop().node(end)
-    if isinstance(event, yaml.ScalarEvent):
-        textual = bool(loader.resolve(yaml.ScalarNode, event.value, event.implicit) == _STRING)
-        return Node(event.value, place, start, end, event.style or "", textual)
-    if isinstance(event, yaml.CollectionStartEvent):
-        kind = _Mapping if isinstance(event, yaml.MappingStartEvent) else _Sequence
-        around.append(kind(place, start))
-    return None
+def _node(value: Any, first: Any, last: Any, origin: Place, *rest: Any) -> Node:
+    """Give the node of the events that begin and end it. In the text, lines count from that of `origin`."""
+    mark = first.start_mark
+    where = (origin.path, mark.line + origin.line, mark.column + 1)
+    return Node(value, where, mark.index, last.end_mark.index, *rest)
 
 
-def _refuse(event: yaml.NodeEvent, place: Place, depth: int) -> None:
+def _place(event: Any, origin: Place) -> Place:
+    return Place(origin.path, event.start_mark.line + origin.line, event.start_mark.column + 1)
+
+
+def _refuse(event: Any, origin: Place, depth: int) -> None:
+    """Raise UserError for a node that is not read here."""
     if isinstance(event, yaml.AliasEvent):
-        raise UserError("YAML aliases are not read here.", place, "Write the value out.")
-    tag = getattr(event, "tag", None)
-    if tag not in (None, "!") and not tag.startswith("tag:yaml.org,2002:"):
-        raise UserError(f"The YAML tag “{tag}” is not read here.", place, "Remove it.")
-    if depth >= _DEEPEST:
-        raise UserError("The YAML is nested too deeply.", place, "Flatten it.")
+        raise UserError("YAML aliases are not read here.", _place(event, origin), "Write the value out.")
+    if event.tag not in (None, "!") and not event.tag.startswith("tag:yaml.org,2002:"):
+        raise UserError(f"The YAML tag “{event.tag}” is not read here.", _place(event, origin), "Remove it.")
+    if depth > _DEEPEST:
+        raise UserError("The YAML is nested too deeply.", _place(event, origin), "Flatten it.")
 
 
 @dataclass(slots=True)
 class _Sequence:
-    """A list in the making."""
+    """A list in the making, with the event that opened it."""
 
-    place: Place
-    start: int
+    opened: Any
     items: list[Node] = field(default_factory=list)
 
     def add(self, node: Node) -> None:
         self.items.append(node)
 
-    def node(self, end: int) -> Node:
-        return Node(self.items, self.place, self.start, end)
+    def node(self, closed: Any, origin: Place) -> Node:
+        return _node(self.items, self.opened, closed, origin)
 
 
 @dataclass(slots=True)
 class _Mapping:
-    """A mapping in the making; `key` waits for its value."""
+    """A mapping in the making, with the event that opened it; `key` waits for its value."""
 
-    place: Place
-    start: int
+    opened: Any
     values: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, Node] = field(default_factory=dict)
     key: str | None = None
 
     def add(self, node: Node) -> None:
@@ -161,10 +168,10 @@ class _Mapping:
             raise UserError(f"The key “{node.value}” stands here twice.", node.place, "Keep one of the two.")
         else:
             self.key = node.value
-            self.keys[self.key] = node.place
+            self.keys[self.key] = node
 
-    def node(self, end: int) -> Node:
-        return Node(self.values, self.place, self.start, end, keys=self.keys)
+    def node(self, closed: Any, origin: Place) -> Node:
+        return _node(self.values, self.opened, closed, origin, self.keys)
 
 
 _Collection = _Sequence | _Mapping

@@ -1,13 +1,18 @@
 """Readings of a word form: which parts of speech and forms it can have at all, and how a lemma is inflected.
 
-Open classes come from lemminflect, closed classes from `english`. Tags are Penn Treebank tags.
+Open classes come from lemminflect, closed classes from `english`. Tags are Penn Treebank tags. What lemminflect knows
+lies in two tables in `words/`; to load its own takes longer than to check an article.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from lint.annotate import english
+from lint.annotate.wordtable import WordTable
 
+_FOLDER = Path(__file__).parent / "words"
+_PARTS = {"A": "ADJ", "N": "NOUN", "R": "ADV", "V": "VERB", "X": "AUX"}
 _INFLECTIONS = {
     "base": ("VERB", "VB"), "VB": ("VERB", "VB"), "VBP": ("VERB", "VBP"), "VBZ": ("VERB", "VBZ"), "3sg": ("VERB", "VBZ"),
     "VBD": ("VERB", "VBD"), "past": ("VERB", "VBD"), "VBN": ("VERB", "VBN"), "participle": ("VERB", "VBN"),
@@ -53,10 +58,7 @@ def inflect(word: str, form: str) -> str:
     lemma = known[0]
     if tag in ("VB", "VBP", "NN"):
         return _like(word, lemma)
-    import lemminflect
-
-    found = lemminflect.getInflection(lemma, tag) or (lower,)
-    return _like(word, found[0])
+    return _like(word, _inflected(lemma, tag) or lower)
 
 
 def _like(model: str, word: str) -> str:
@@ -93,9 +95,24 @@ def _verb_tags(form: str, lemma: str) -> set[str]:
     return {"VBN"} if form in english.PARTICIPLE_ONLY else {"VBD", "VBN"}
 
 
-@lru_cache(maxsize=50_000)
 def _all_lemmas(form: str) -> dict[str, tuple[str, ...]]:
-    import lemminflect
+    """Give the lemmas of a form by part of speech, the likeliest first."""
+    entries = _table("lemmas.txt").get(form).split("\t")
+    return {_PARTS[entry[0]]: tuple((entry[1:] or form).split("/")) for entry in entries if entry}
 
-    found: Any = lemminflect.getAllLemmas(form)
-    return {part: tuple(words) for part, words in found.items()}
+
+def _inflected(lemma: str, tag: str) -> str:
+    """Give the first form of a lemma that bears the tag; an empty text where there is none."""
+    for entry in _table("inflections.txt").get(lemma).split("\t"):
+        known, _, form = entry.partition(" ")
+        if known == tag:
+            return lemma + form[1:] if form[0] == "-" else form
+    import lemminflect  # by rules of its own, for what is in no table
+
+    found: Any = lemminflect.getInflection(lemma, tag)
+    return str(found[0]) if found else ""
+
+
+@cache
+def _table(name: str) -> WordTable:
+    return WordTable((_FOLDER / name).read_text(encoding="utf-8"))

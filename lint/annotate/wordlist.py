@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from lint.annotate import english, lexicon
+from lint.annotate.wordtable import WordTable
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -11,7 +12,7 @@ _FOLDER = Path(__file__).parent / "words"
 @cache
 def ranks() -> dict[str, int]:
     """Give the frequent words in lower case with their ranks, 1 for the commonest."""
-    return {word: rank for rank, word in enumerate(_read("frequent.txt"), start=1)}
+    return {word: rank for rank, word in enumerate(_read("frequent.txt").split(), start=1)}
 
 
 def is_word(form: str) -> bool:
@@ -25,9 +26,9 @@ def is_listed(form: str) -> bool:
 
 
 @cache
-def _known() -> frozenset[str]:
-    return frozenset(_read("known.txt"))
+def _known() -> WordTable:
+    return WordTable(_read("known.txt"))
 
 
-def _read(name: str) -> list[str]:
-    return (_FOLDER / name).read_text(encoding="ascii").split()
+def _read(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="ascii")

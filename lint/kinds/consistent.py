@@ -48,10 +48,9 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
         places: dict[tuple[Rule, int], list[Place[_Form]]] = defaultdict(list)
-        for block in reading.blocks:
-            for place in index.free(reading, block, _is_as_written):
-                if _counts(reading, place):
-                    places[place.phrase.rule, place.phrase.set_number].append(place)
+        for place in index.free(reading, _is_as_written):
+            if _counts(reading, place):
+                places[place.phrase.rule, place.phrase.set_number].append(place)
         for (rule, _), group in places.items():
             yield from ((rule, hit) for hit in _rarer(group))
 

@@ -61,10 +61,9 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
     index = PhraseIndex((entry for rule in rules for entry in _entries(rule)), pipeline)
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
-        for block in reading.blocks:
-            for place in index.free(reading, block, lambda place: _fits(reading, place)):
-                entry = place.phrase
-                yield entry.rule, Hit(block, place.start, place.end, suggestions=entry.suggestions or None)
+        for place in index.free(reading, lambda place: _fits(reading, place)):
+            entry = place.phrase
+            yield entry.rule, Hit(place.block, place.start, place.end, suggestions=entry.suggestions or None)
 
     return find
 

@@ -47,4 +47,5 @@ def needs(kind: str, spec: BaseModel) -> frozenset[str]:
     """Give the annotations that a rule asks of the pipeline beyond words."""
     if kind != "tokens" or not isinstance(spec, tokens.Spec):
         return frozenset()
-    return frozenset(need for pattern_ in spec.patterns for token in pattern_ for need in token.needs)
+    patterns = (*spec.patterns, *spec.unless)
+    return frozenset(need for tokens_ in patterns for token in tokens_ for need in token.needs)

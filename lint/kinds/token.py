@@ -1,13 +1,16 @@
 """One token of a `tokens` pattern: what spaCy's matcher looks for, and what the lexicon must say of it."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from lint.annotate import lexicon
+from lint.annotate import labels, lexicon
+from lint.annotate.layers import Layer
 
-Words = list[str]
+Words = Annotated[list[str], Field(default_factory=list)]
+"""A list by default empty, made anew: a default of `[]` would be copied in depth, a dozen times for each token."""
+Flag = Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]
 _SPACY = {
     "lower": "LOWER",
     "text": "ORTH",
@@ -26,8 +29,8 @@ _FLAGS = {
     "number": "LIKE_NUM",
     "space": "IS_SPACE",
 }
-NEEDS = {"tag": "tags", "pos": "tags", "dep": "parse", "ent": "entities"}
-"""Which annotation a field needs of the pipeline."""
+NEEDS = {"tag": Layer.TAGS, "pos": Layer.MORPHOLOGY, "dep": Layer.PARSE, "ent": Layer.ENTITIES}
+"""Which layer a field needs of the pipeline."""
 
 
 def _listed(value: Any) -> Any:
@@ -39,9 +42,9 @@ class Readings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    any: Words = []
-    none: Words = []
-    only: Words = []
+    any: Words
+    none: Words
+    only: Words
 
     _lists = field_validator("any", "none", "only", mode="before")(_listed)
 
@@ -60,18 +63,18 @@ class Token(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    lower: Words = []
-    text: Words = []
-    lemma: Words = []
-    tag: Words = []
-    pos: Words = []
-    dep: Words = []
-    ent: Words = []
-    shape: Words = []
-    is_: list[Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]] = Field([], alias="is")
-    isnt: list[Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]] = []
-    not_: Words = Field([], alias="not")
-    ending: Words = []
+    lower: Words
+    text: Words
+    lemma: Words
+    tag: Words
+    pos: Words
+    dep: Words
+    ent: Words
+    shape: Words
+    is_: list[Flag] = Field(default_factory=list, alias="is")
+    isnt: list[Flag] = Field(default_factory=list)
+    not_: Words = Field(default_factory=list, alias="not")
+    ending: Words
     readings: Readings | None = None
     op: Literal["?", "*", "+", "!"] | None = None
     name: str = Field("", alias="as")
@@ -99,7 +102,7 @@ class Token(BaseModel):
 
     @property
     def needs(self) -> set[str]:
-        """Which annotations the token asks of the pipeline."""
+        """Which layers the token asks of the pipeline."""
         return {need for field, need in NEEDS.items() if getattr(self, field)}
 
     def spacy(self) -> dict[str, object]:
@@ -107,7 +110,7 @@ class Token(BaseModel):
         spec: dict[str, object] = {}
         for field, attribute in _SPACY.items():
             if words := getattr(self, field):
-                spec[attribute] = {"IN": _apostrophes(words)}
+                spec[attribute] = {"IN": labels.accepted(field, _apostrophes(words))}
         spec |= {_FLAGS[flag]: True for flag in self.is_} | {_FLAGS[flag]: False for flag in self.isnt}
         if self.not_ and "LOWER" not in spec:
             spec["LOWER"] = {"NOT_IN": _apostrophes(self.not_)}

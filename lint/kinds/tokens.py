@@ -6,6 +6,7 @@ it can see; readings, lemmas and back-references are checked on the few candidat
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -68,14 +69,20 @@ class _Pattern:
         return tuple(token.literals for token in self.tokens if token.is_literal)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Compiled:
-    """A rule with its patterns, by key, and the matcher that holds them."""
+    """A rule with its patterns, by key. Its matcher is made when a block holds the rule's words, which for most is never."""
 
     rule: Rule
     patterns: Mapping[str, _Pattern]
     wants: tuple[tuple[frozenset[str], ...], ...]
-    matcher: Any
+    pipeline: Pipeline
+
+    @cached_property
+    def matcher(self) -> Any:
+        return self.pipeline.matcher(
+            (key, [[token.spacy() for token in pattern.tokens]]) for key, pattern in self.patterns.items()
+        )
 
     def may_match(self, words: frozenset[str]) -> bool:
         """Say whether the words of a block leave one of the rule's patterns a chance."""
@@ -110,13 +117,11 @@ def _compile(rule: Rule, pipeline: Pipeline) -> _Compiled:
     patterns = [_Pattern(tuple(tokens), protects=False) for tokens in spec.patterns]
     wants = tuple(pattern.wants for pattern in patterns)
     patterns += [_Pattern(tuple(tokens), protects=True) for tokens in spec.unless]
-    keys = {str(number): pattern for number, pattern in enumerate(patterns)}
-    matcher = pipeline.matcher((key, [[token.spacy() for token in p.tokens]]) for key, p in keys.items())
-    return _Compiled(rule, keys, wants, matcher)
+    return _Compiled(rule, {str(number): pattern for number, pattern in enumerate(patterns)}, wants, pipeline)
 
 
 def _matches(doc: "Doc", compiled: _Compiled) -> Iterator[_Match]:
-    raw: Any = compiled.matcher(doc, with_alignments=True)
+    raw = compiled.matcher(doc, with_alignments=True)
     names = doc.vocab.strings
     found = [_Match(compiled.patterns[names[key]], start, end, tuple(alignment)) for key, start, end, alignment in raw]
     return _survivors(doc, found)
