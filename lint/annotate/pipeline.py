@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
-    from spacy.matcher import Matcher, PhraseMatcher
+    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
     from lint.annotate.installed import Installed
@@ -84,16 +84,6 @@ class Pipeline:
         components = [self._components[name] for name in self._makers(needs)]
         annotated = _annotated(chain.from_iterable(pieces), components)
         return [_joined(list(islice(annotated, len(group)))) for group in pieces]
-
-    def matcher(self, patterns: Iterable[tuple[str, Sequence[Sequence[dict[str, object]]]]]) -> Matcher:
-        """Give a spaCy `Matcher` that holds each key with its token patterns."""
-        nlp = self._nlp
-        from spacy.matcher import Matcher
-
-        matcher = Matcher(nlp.vocab)
-        for key, alternatives in patterns:
-            matcher.add(key, [list(pattern) for pattern in alternatives])
-        return matcher
 
     def phrase_matcher(self, phrases: Iterable[tuple[str, Sequence[str]]]) -> PhraseMatcher:
         """Give a spaCy `PhraseMatcher`, blind to case, that holds each key with its phrases."""

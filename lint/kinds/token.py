@@ -1,4 +1,4 @@
-"""One token of a `tokens` pattern: what spaCy's matcher looks for, and what the lexicon must say of it."""
+"""One token of a `tokens` pattern: what it looks for in a doc, and what the lexicon must say of the word."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
@@ -11,24 +11,28 @@ from lint.annotate.layers import Layer
 Words = Annotated[list[str], Field(default_factory=list)]
 """A list by default empty, made anew: a default of `[]` would be copied in depth, a dozen times for each token."""
 Flag = Literal["alpha", "title", "upper", "lowercase", "punct", "number", "space"]
-_SPACY = {
-    "lower": "LOWER",
-    "text": "ORTH",
-    "tag": "TAG",
-    "pos": "POS",
-    "dep": "DEP",
-    "ent": "ENT_TYPE",
-    "shape": "SHAPE",
+FIELDS = {
+    "tag": "tag_",
+    "pos": "pos_",
+    "dep": "dep_",
+    "ent": "ent_type_",
+    "lower": "lower_",
+    "text": "text",
+    "shape": "shape_",
 }
-_FLAGS = {
-    "alpha": "IS_ALPHA",
-    "title": "IS_TITLE",
-    "upper": "IS_UPPER",
-    "lowercase": "IS_LOWER",
-    "punct": "IS_PUNCT",
-    "number": "LIKE_NUM",
-    "space": "IS_SPACE",
+"""What spaCy's tokens call the fields that hold words or labels; those that most words fail come first."""
+
+FLAGS: Mapping[Flag, str] = {
+    "alpha": "is_alpha",
+    "title": "is_title",
+    "upper": "is_upper",
+    "lowercase": "is_lower",
+    "punct": "is_punct",
+    "number": "like_num",
+    "space": "is_space",
 }
+"""What spaCy's tokens call the flags."""
+
 NEEDS = {"tag": Layer.TAGS, "pos": Layer.MORPHOLOGY, "dep": Layer.PARSE, "ent": Layer.ENTITIES}
 """Which layer a field needs of the pipeline."""
 
@@ -105,22 +109,20 @@ class Token(BaseModel):
         """Which layers the token asks of the pipeline."""
         return {need for field, need in NEEDS.items() if getattr(self, field)}
 
-    def spacy(self) -> dict[str, object]:
-        """Give the part of the pattern that spaCy's matcher checks."""
-        spec: dict[str, object] = {}
-        for field, attribute in _SPACY.items():
-            if words := getattr(self, field):
-                spec[attribute] = {"IN": labels.accepted(field, _apostrophes(words))}
-        spec |= {_FLAGS[flag]: True for flag in self.is_} | {_FLAGS[flag]: False for flag in self.isnt}
-        if self.not_ and "LOWER" not in spec:
-            spec["LOWER"] = {"NOT_IN": _apostrophes(self.not_)}
-        return spec | ({"OP": self.op} if self.op else {})
+    @property
+    def accepted(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """What each field of `FIELDS` that is given takes, other pipelines' labels and curly apostrophes included."""
+        given = ((field, getattr(self, field)) for field in FIELDS)
+        return tuple((field, frozenset(labels.accepted(field, _apostrophes(words)))) for field, words in given if words)
+
+    @property
+    def asks_lexicon(self) -> bool:
+        """Say whether more is asked of the word than a doc tells."""
+        return bool(self.lemma or self.ending or self.not_ or self.readings)
 
 
-def admits(token: Token, word: str, captured: Mapping[str, str]) -> bool:
-    """Say whether the lexicon and the captures so far admit the word for the token."""
-    if token.same_as and captured.get(token.same_as, "").lower() != word.lower():
-        return False
+def admits(token: Token, word: str) -> bool:
+    """Say whether the lexicon admits the word for the token."""
     if token.lemma and not lexicon.lemmas(word) & set(token.lemma):
         return False
     if token.ending and not word.lower().endswith(tuple(token.ending)):

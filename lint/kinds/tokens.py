@@ -1,20 +1,21 @@
-"""Kind `tokens`: a sequence of tokens, found by spaCy's `Matcher`, then held against the lexicon.
+"""Kind `tokens`: a sequence of tokens, which may ask what the pipeline says of each and what the lexicon does.
 
-A token is a word in lower case, a list of such words, or a mapping (`Token`). The matcher finds candidates by what
-it can see; readings, lemmas and back-references are checked on the few candidates that are left.
+A token is a word in lower case, a list of such words, or a mapping (`Token`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Block
-from lint.kinds.token import Token, admits
+from lint.kinds.sequence import Path, Row
+from lint.kinds.sequence import Sequence as Pattern
+from lint.kinds.token import Token
+from lint.model import Coverage
 from lint.rule import Finder, Hit, Rule
 
 if TYPE_CHECKING:
@@ -58,93 +59,69 @@ def fields(spec: Spec) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
-    """One pattern of a rule. `wants` are the sets of words of which a block must hold one each, or it cannot match."""
-
-    tokens: tuple[Token, ...]
-    protects: bool
-
-    @property
-    def wants(self) -> tuple[frozenset[str], ...]:
-        return tuple(token.literals for token in self.tokens if token.is_literal)
-
-
-@dataclass(frozen=True)
 class _Compiled:
-    """A rule with its patterns, by key. Its matcher is made when a block holds the rule's words, which for most is never."""
+    """A rule, what it looks for, and what protects from it."""
 
     rule: Rule
-    patterns: Mapping[str, _Pattern]
-    wants: tuple[tuple[frozenset[str], ...], ...]
-    pipeline: Pipeline
-
-    @cached_property
-    def matcher(self) -> Any:
-        return self.pipeline.matcher(
-            (key, [[token.spacy() for token in pattern.tokens]]) for key, pattern in self.patterns.items()
-        )
-
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Say whether the words of a block leave one of the rule's patterns a chance."""
-        return any(all(not words.isdisjoint(wanted) for wanted in pattern) for pattern in self.wants)
+    patterns: tuple[Pattern, ...]
+    guards: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    pattern: _Pattern
+    """Where a pattern matched: tokens of the doc, half-open, and which of the pattern's tokens each of them bears."""
+
+    pattern: Pattern
     start: int
-    end: int
-    alignment: tuple[int, ...]
+    path: Path
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.path)
 
 
-def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
-    """Give the finder for all rules of the kind. A rule is tried on a block only if its literal words stand in it."""
-    compiled = [_compile(rule, pipeline) for rule in rules]
+def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001 - the contract of kinds
+    """Give the finder for all rules of the kind."""
+    compiled = [_compile(rule) for rule in rules]
 
     def find(reading: Reading) -> Iterator[tuple[Rule, Hit]]:
         for block in reading.blocks:
-            doc = reading.doc(block)
-            words = frozenset(token.lower_ for token in doc)
+            row = Row(reading.doc(block))
             for one in compiled:
-                if block.kind in one.rule.blocks and one.may_match(words):
-                    yield from ((one.rule, _hit(block, doc, one.rule, match)) for match in _matches(doc, one))
+                if block.kind in one.rule.blocks:
+                    yield from ((one.rule, _hit(block, row.doc, one.rule, match)) for match in _survivors(row, one))
 
     return find
 
 
-def _compile(rule: Rule, pipeline: Pipeline) -> _Compiled:
+def _compile(rule: Rule) -> _Compiled:
     spec: Spec = rule.body
-    patterns = [_Pattern(tuple(tokens), protects=False) for tokens in spec.patterns]
-    wants = tuple(pattern.wants for pattern in patterns)
-    patterns += [_Pattern(tuple(tokens), protects=True) for tokens in spec.unless]
-    return _Compiled(rule, {str(number): pattern for number, pattern in enumerate(patterns)}, wants, pipeline)
+    patterns, guards = (tuple(Pattern(tuple(p)) for p in group) for group in (spec.patterns, spec.unless))
+    return _Compiled(rule, patterns, guards)
 
 
-def _matches(doc: "Doc", compiled: _Compiled) -> Iterator[_Match]:
-    raw = compiled.matcher(doc, with_alignments=True)
-    names = doc.vocab.strings
-    found = [_Match(compiled.patterns[names[key]], start, end, tuple(alignment)) for key, start, end, alignment in raw]
-    return _survivors(doc, found)
-
-
-def _survivors(doc: "Doc", found: list[_Match]) -> Iterator[_Match]:
-    """Give the matches that the lexicon admits and no pattern protects, the longest of those that overlap."""
-    admitted = [match for match in found if _admitted(doc, match)]
-    protected = [match for match in admitted if match.pattern.protects]
+def _survivors(row: Row, compiled: _Compiled) -> Iterator[_Match]:
+    """Give the matches that no pattern protects, the longest of those that overlap."""
+    found = sorted(_matches(row, compiled.patterns), key=lambda match: (match.start, -match.end))
+    guarded = Coverage((guard.start, guard.end) for guard in _matches(row, compiled.guards)) if found else Coverage(())
     end = 0
-    for match in sorted(admitted, key=lambda match: (match.start, -match.end)):
-        if match.pattern.protects or match.start < end:
-            continue
-        if not any(guard.start < match.end and match.start < guard.end for guard in protected):
+    for match in found:
+        if match.start >= end and not guarded.meets(match.start, match.end):
             end = match.end
             yield match
 
 
-def _admitted(doc: "Doc", match: _Match) -> bool:
+def _matches(row: Row, patterns: Sequence[Pattern]) -> list[_Match]:
+    found = (_Match(pattern, *hit) for pattern in patterns for hit in pattern.find(row))
+    return [match for match in found if _echoes(row, match)]
+
+
+def _echoes(row: Row, match: _Match) -> bool:
+    """Say whether each token that repeats a capture does so."""
     captured: dict[str, str] = {}
-    for offset, index in enumerate(match.alignment):
-        token, word = match.pattern.tokens[index], doc[match.start + offset].text
-        if not admits(token, word, captured):
+    for offset, index in enumerate(match.path):
+        token, word = match.pattern.tokens[index], row.column("lower")[match.start + offset]
+        if token.same_as and captured.get(token.same_as) != word:
             return False
         if token.name:
             captured[token.name] = word
@@ -163,7 +140,7 @@ def _hit(block: Block, doc: "Doc", rule: Rule, match: _Match) -> Hit:
 def _captures(match: _Match) -> Mapping[str, tuple[int, int]]:
     """Give the first and last token of each capture."""
     places: dict[str, tuple[int, int]] = {}
-    for offset, index in enumerate(match.alignment):
+    for offset, index in enumerate(match.path):
         if name := match.pattern.tokens[index].name:
             at = match.start + offset
             places[name] = (places.get(name, (at, at))[0], at)
