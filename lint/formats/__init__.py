@@ -1,20 +1,16 @@
 """Formats: from the source of an article to its document.
 
-A format is one module with a function `read(source, markup) -> Document` and one line in the table below.
+A format is one module with a function `read(source, markup) -> Document` and one line in the table below. Its module is
+imported when a source in the format is read: a run has one format, and all of them take as long as to read the article.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
 
 from lint.document import Document
-from lint.formats import data, detect
-from lint.formats.html import read as read_html
-from lint.formats.lektor import read as read_lektor
-from lint.formats.markdown import read as read_markdown
-from lint.formats.mdx import read as read_mdx
-from lint.formats.plain import read as read_plain
-from lint.formats.rst import read as read_rst
+from lint.formats import detect
 from lint.formats.unread import UNREAD
 from lint.markup import DEFAULT, Markup
 from lint.source import Source
@@ -22,26 +18,33 @@ from lint.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that Copydesk reads: its file suffixes, in lower case, and its reader.
+    """A format that Copydesk reads: its file suffixes, in lower case, and its reader, a function of a module beside this one.
 
     `walked` says that its files in a folder are taken for articles; others are read where somebody names them.
     """
 
     suffixes: tuple[str, ...]
-    read: Callable[[Source, Markup], Document]
+    module: str
+    function: str = "read"
     walked: bool = True
+
+    def read(self, source: Source, markup: Markup) -> Document:
+        """Give the document of a source in the format."""
+        module = import_module(f"lint.formats.{self.module}")
+        reader: Callable[[Source, Markup], Document] = getattr(module, self.function)
+        return reader(source, markup)
 
 
 FORMATS: Mapping[str, Format] = {
-    "markdown": Format((".md", ".markdown", ".mdown", ".mkd"), read_markdown),
-    "mdx": Format((".mdx",), read_mdx),
-    "plain": Format((".txt", ".text"), read_plain),
-    "html": Format((".html", ".htm", ".xhtml"), read_html),
-    "rst": Format((".rst", ".rest"), read_rst),
-    "lektor": Format((".lr",), read_lektor),
-    "json": Format((".json",), data.read_json, walked=False),
-    "yaml": Format((".yaml", ".yml"), data.read_yaml, walked=False),
-    "toml": Format((".toml",), data.read_toml, walked=False),
+    "markdown": Format((".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    "mdx": Format((".mdx",), "mdx"),
+    "plain": Format((".txt", ".text"), "plain"),
+    "html": Format((".html", ".htm", ".xhtml"), "html"),
+    "rst": Format((".rst", ".rest"), "rst"),
+    "lektor": Format((".lr",), "lektor"),
+    "json": Format((".json",), "data", "read_json", walked=False),
+    "yaml": Format((".yaml", ".yml"), "data", "read_yaml", walked=False),
+    "toml": Format((".toml",), "data", "read_toml", walked=False),
 }
 SUFFIXES: Mapping[str, str] = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
 WALKED = frozenset(suffix for suffix, name in SUFFIXES.items() if FORMATS[name].walked)
