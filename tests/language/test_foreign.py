@@ -142,7 +142,7 @@ def changed(file: str, old: str, new: str) -> Breaker:
     def change(folder: Path) -> None:
         text = (folder / file).read_text(encoding="utf-8")
         assert old in text
-        (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        (folder / file).write_text(text.replace(old, new), encoding="utf-8")
 
     return change
 
@@ -260,7 +260,7 @@ def test_the_command_line_counts_the_rules_that_were_not_run(check, tiny, capsys
         (lambda folder: shutil.rmtree(folder / "parser"), "“./tiny” is broken: "),
         (lambda folder: shutil.copy(folder / "ner" / "model", folder / "tok2vec"), "“./tiny” is broken: "),
         (lambda folder: (folder / "meta.json").write_text("{}"), "“./tiny” is broken: ValueError: [E054]"),
-        (changed("config.cfg", "spacy.HashEmbedCNN.v2", "acme.Net.v1"), "“./tiny” is broken: RegistryError: [E893]"),
+        (changed("config.cfg", "spacy.HashEmbedCNN.v2", "acme.Net.v1"), "“./tiny” is broken: "),
         (changed("config.cfg", "width = 16", "width = 24"), "“./tiny” is broken: "),
         (with_version(">=3.1.0,<3.2.0"), "“./tiny” is for spaCy >=3.1.0,<3.2.0, and here is 3."),
         (
