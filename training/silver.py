@@ -16,7 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 
-from lint.annotate import sentences
+from lint.annotate.pipeline import set_sentences
 
 
 def main() -> None:
@@ -69,15 +69,10 @@ def agreed(first: Language, second: Language, texts: Iterable[str], share: float
 
 def parsed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """Read texts with a model, inside the sentences that the product sees."""
-    yield from nlp.pipe((with_sentences(nlp.make_doc(text)) for text in texts), batch_size=64)
-
-
-def with_sentences(doc: Doc) -> Doc:
-    """Set where sentences begin."""
-    starts = {span.start for span in sentences.split(doc.text)}
-    for token in doc:
-        token.is_sent_start = token.i == 0 or token.idx in starts
-    return doc
+    docs = [nlp.make_doc(text) for text in texts]
+    for doc in docs:
+        set_sentences(doc)
+    yield from nlp.pipe(docs, batch_size=64)
 
 
 def alike(sentence: Span, other: Doc) -> float:

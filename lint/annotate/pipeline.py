@@ -80,7 +80,7 @@ class Pipeline:
         docs = [self._nlp.make_doc(_UNBROKEN.sub(_one_word, text[:LONGEST])) for text in texts]
         if not needs:
             return docs
-        pieces = [_pieces(doc, _sentence_starts(doc)) for doc in docs]
+        pieces = [_pieces(doc, set_sentences(doc)) for doc in docs]
         components = [self._components[name] for name in self._makers(needs)]
         annotated = _annotated(chain.from_iterable(pieces), components)
         return [_joined(list(islice(annotated, len(group)))) for group in pieces]
@@ -106,8 +106,8 @@ class Pipeline:
         return self.source.needed(wanted) if wanted else ()
 
 
-def _sentence_starts(doc: Doc) -> list[int]:
-    """Give the tokens that begin a sentence, and say so in the doc: a parser takes it as given."""
+def set_sentences(doc: Doc) -> list[int]:
+    """Say in the doc where its sentences begin, which a parser takes as given; give the indices of those tokens."""
     offsets = {span.start for span in sentences.split(doc.text)}
     starts = [token.i for token in doc if token.i == 0 or token.idx in offsets]
     marks: Any = doc.to_array("SENT_START")
