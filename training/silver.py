@@ -69,10 +69,13 @@ def agreed(first: Language, second: Language, texts: Iterable[str], share: float
 
 def parsed(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """Read texts with a model, inside the sentences that the product sees."""
-    docs = [nlp.make_doc(text) for text in texts]
-    for doc in docs:
-        set_sentences(doc)
-    yield from nlp.pipe(docs, batch_size=64)
+    yield from nlp.pipe((with_sentences(nlp.make_doc(text)) for text in texts), batch_size=64)
+
+
+def with_sentences(doc: Doc) -> Doc:
+    """Give the doc, its sentences set."""
+    set_sentences(doc)
+    return doc
 
 
 def alike(sentence: Span, other: Doc) -> float:
