@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from lint import stets, templates
 from lint.annotate.pipeline import LONGEST, Pipeline
+from lint.annotate.profiled import ProfiledReading
 from lint.annotate.reading import Reading
 from lint.document import Document, Notice
 from lint.kinds import registry
 from lint.model import Edit, Finding, Fix, Related, Safety, Severity
+from lint.profiling import OFF, Unmeasured
 from lint.rule import Finder, Hit, Quotes, Rule
 from lint.source import Source
 from lint.sourcemap import OPAQUE_CHARACTER
@@ -35,10 +37,12 @@ class Checked:
 class Engine:
     """Rules ready to run. `skipped` tells which cannot, for want of an annotation the pipeline does not give."""
 
-    def __init__(self, rules: Sequence[Rule], pipeline: Pipeline, selectors: frozenset[str]) -> None:
+    def __init__(
+        self, rules: Sequence[Rule], pipeline: Pipeline, selectors: frozenset[str], watch: Unmeasured = OFF
+    ) -> None:
         """Take the planned rules, and load what they need; `selectors` are all words that may stand in a stet.
 
-        Raise UserErrors if the pipeline is broken.
+        A running `watch` measures rules and annotations. Raise UserErrors if the pipeline is broken.
         """
         self.skipped = {rule: missing for rule in rules if rule.needs and (missing := rule.needs - pipeline.provides)}
         self.rules = tuple(rule for rule in rules if rule not in self.skipped)
@@ -46,17 +50,25 @@ class Engine:
         self._selectors = selectors
         self._needs = frozenset[str]().union(*(rule.needs for rule in self.rules))
         pipeline.load(self._needs)
-        self._finders = _finders(self.rules, pipeline)
+        self._watch = watch
+        self._finders = _finders(self.rules, pipeline, apart=watch.running)
 
     def check(self, document: Document) -> Checked:
         """Give what the rules find in the document, less what its stets let stand."""
-        reading = Reading(document, self._pipeline, self._needs)
-        hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
+        reading, watch = self._reading(document), self._watch
+        hits = [
+            (rule, hit) for name, finder in self._finders.items() for rule, hit in watch.over(finder(reading), name)
+        ]
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
         findings = _with_fingerprints(sorted(told, key=_order))
         return Checked(findings, judged.held, not reading.is_english, tuple(_cut(reading)))
+
+    def _reading(self, document: Document) -> Reading:
+        if self._watch.running:
+            return ProfiledReading(document, self._pipeline, self._needs, self._watch)
+        return Reading(document, self._pipeline, self._needs)
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
         for rule in self.rules:
@@ -72,11 +84,13 @@ def _cut(reading: Reading) -> Iterator[Notice]:
             yield Notice(f"A block of text was read up to its {LONGEST:,}th character.", span, broken=False)
 
 
-def _finders(rules: Sequence[Rule], pipeline: Pipeline) -> list[Finder]:
-    by_kind: Mapping[str, list[Rule]] = defaultdict(list)
+def _finders(rules: Sequence[Rule], pipeline: Pipeline, *, apart: bool) -> dict[str, Finder]:
+    """Give a finder a kind or, to measure them `apart`, a rule, save for the kinds that look for all rules at once."""
+    groups: Mapping[tuple[str, str], list[Rule]] = defaultdict(list)
     for rule in rules:
-        by_kind[rule.kind].append(rule)
-    return [registry.KINDS[kind].finder(group, pipeline) for kind, group in by_kind.items()]
+        alone = apart and rule.kind not in registry.INDEXED
+        groups[rule.kind, f"rule: {rule.id}" if alone else f"rules: all of kind {rule.kind}"].append(rule)
+    return {name: registry.KINDS[kind].finder(group, pipeline) for (kind, name), group in groups.items()}
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -17,6 +17,7 @@ from lint.document import Notice
 from lint.engine import Engine
 from lint.errors import Place, UserError, UserErrors
 from lint.plan import Selection
+from lint.profiling import OFF, Unmeasured
 from lint.report import FileReport, Report, Skipped
 from lint.rule import Rule
 from lint.source import Source
@@ -40,6 +41,7 @@ class _Run:
     """What is collected on the way, and what is made once and used for many files."""
 
     selection: Selection
+    watch: Unmeasured = OFF
     pipelines: dict[Path, Pipeline] = field(default_factory=dict)
     configs: dict[Path | None, "_Configured"] = field(default_factory=dict)
     engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
@@ -64,13 +66,13 @@ class _MisconfiguredError(Exception):
     """The configuration of a path has mistakes, which have been told."""
 
 
-def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Report:
-    """Check files, folders and, where a path is `-`, the bytes of standard input.
+def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None, watch: Unmeasured = OFF) -> Report:
+    """Check files, folders and, where a path is `-`, the bytes of standard input; `watch` measures the stages.
 
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    run = _Run(Selection(options.select, options.ignore))
+    run = _Run(Selection(options.select, options.ignore), watch)
     with suppress(_MisconfiguredError):
         _configured(run, Path.cwd())
         for name, data in _inputs(run, paths, options, stdin):
@@ -98,31 +100,37 @@ def _inputs(
     """Give names with the bytes of standard input, or None for what is to be read from disk."""
     if STDIN in paths:
         yield options.stdin_filename, stdin or b""
-    found = discovery.discover(
-        [path for path in paths if path != STDIN],
-        formats.WALKED,
-        excluded=lambda path: _config(run, path).excludes(path),
-        added=lambda path: path.suffix.lower() in formats.SUFFIXES and _config(run, path).takes(path),
-    )
+    with run.watch.measure("discover"):
+        found = discovery.discover(
+            [path for path in paths if path != STDIN],
+            formats.WALKED,
+            excluded=lambda path: _config(run, path).excludes(path),
+            added=lambda path: path.suffix.lower() in formats.SUFFIXES and _config(run, path).takes(path),
+        )
     run.errors.extend(found.errors)
     run.skipped.extend(found.skipped)
     yield from ((str(path), None) for path in found.files)
 
 
 def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
-    data = _bytes(name) if data is None else data
-    if source.is_binary(data):
-        run.skipped.append(Skipped(name, "not a text"))
-        return
-    text = source.decode(name, data)
+    with run.watch.measure("read"):
+        data = _bytes(name) if data is None else data
+        if source.is_binary(data):
+            run.skipped.append(Skipped(name, "not a text"))
+            return
+        text = source.decode(name, data)
     format_name = format_as or formats.format_of(name, text.lf)
     if format_name is None:
         run.skipped.append(Skipped(name, f"a format that is not read yet ({Path(name).suffix})"))
         return
     configured = _configured(run, Path(name))
     settings = configured.config.for_path(configured.config.relative(Path(name)))
-    document = formats.read(text, format_name, settings.markup)
-    checked = _engine(run, configured, settings).check(document)
+    with run.watch.measure(f"format: {format_name}"):
+        document = formats.read(text, format_name, settings.markup)
+    with run.watch.measure("plan"):
+        engine = _engine(run, configured, settings)
+    with run.watch.measure("findings"):
+        checked = engine.check(document)
     _tell(run, document.source, (*document.notices, *checked.notices))
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
@@ -165,7 +173,8 @@ def _configured(run: _Run, path: Path) -> _Configured:
     found = configs.find(path)
     if found not in run.configs and found not in run.misconfigured:
         try:
-            run.configs[found] = _load(run, found)
+            with run.watch.measure("configuration and rules"):
+                run.configs[found] = _load(run, found)
         except UserErrors as mistakes:
             _keep_back(run, found, mistakes)
     if found in run.misconfigured:
@@ -183,7 +192,7 @@ def _load(run: _Run, found: Path | None) -> _Configured:
 def _pipeline(run: _Run, config: Config) -> Pipeline:
     """Give the pipeline that a configuration names; those that name the same one share it."""
     source = installed.find(config.pipeline, config.root, config.pipeline_place)
-    return run.pipelines.setdefault(source.folder, Pipeline(source))
+    return run.pipelines.setdefault(source.folder, Pipeline(source, run.watch))
 
 
 def _keep_back(run: _Run, config: Path | None, mistakes: UserErrors) -> None:
@@ -206,7 +215,7 @@ def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engin
 
 def _made_engine(run: _Run, configured: _Configured, rules: Sequence[Rule]) -> Engine:
     try:
-        return Engine(rules, configured.pipeline, configured.catalog.selectors)
+        return Engine(rules, configured.pipeline, configured.catalog.selectors, run.watch)
     except UserErrors as broken:
         _keep_back(run, configured.config.path, broken)
         raise _MisconfiguredError from None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from lint.annotate import installed, layers, sentences
 from lint.annotate.spacy_import import import_spacy
 from lint.errors import UserErrors
+from lint.profiling import OFF, Unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,11 +50,12 @@ class Pipeline:
     """A spaCy pipeline: the one that comes with the package, or another that is installed.
 
     Nothing is read before it is needed, and only the components that make the layers asked for. Raises UserErrors where
-    what is read is missing, damaged or made for another spaCy.
+    what is read is missing, damaged or made for another spaCy. `watch` measures each component by itself.
     """
 
-    def __init__(self, source: Installed | None = None) -> None:
+    def __init__(self, source: Installed | None = None, watch: Unmeasured = OFF) -> None:
         self.source = source or installed.shipped()
+        self._watch = watch
         self._components: Mapping[str, Any] = {}
 
     @property
@@ -67,9 +69,10 @@ class Pipeline:
 
     def load(self, needs: Iterable[str]) -> None:
         """Load the tokenizer, and what makes these layers; what is loaded, and what the pipeline has not, is passed over."""
-        nlp = self._nlp
-        if names := [name for name in self._makers(needs) if name not in self._components]:
-            self._components = _read(self.source, nlp, names, self._components)
+        with self._watch.measure("pipeline: load"):
+            nlp = self._nlp
+            if names := [name for name in self._makers(needs) if name not in self._components]:
+                self._components = _read(self.source, nlp, names, self._components)
 
     def docs(self, texts: Iterable[str], needs: frozenset[str] = frozenset()) -> list[Doc]:
         """Give one doc a text, in order, with those of the layers in `needs` that the pipeline has.
@@ -77,12 +80,13 @@ class Pipeline:
         A text is cut at `LONGEST` code points; what is no prose becomes one word.
         """
         self.load(needs)
-        docs = [self._nlp.make_doc(_UNBROKEN.sub(_one_word, text[:LONGEST])) for text in texts]
+        with self._watch.measure("pipeline: tokens"):
+            docs = [self._nlp.make_doc(_UNBROKEN.sub(_one_word, text[:LONGEST])) for text in texts]
         if not needs:
             return docs
         pieces = [_pieces(doc, set_sentences(doc)) for doc in docs]
-        components = [self._components[name] for name in self._makers(needs)]
-        annotated = _annotated(chain.from_iterable(pieces), components)
+        components = {name: self._components[name] for name in self._makers(needs)}
+        annotated = _annotated(chain.from_iterable(pieces), components, self._watch)
         return [_joined(list(islice(annotated, len(group)))) for group in pieces]
 
     def phrase_matcher(self, phrases: Iterable[tuple[str, Sequence[str]]]) -> PhraseMatcher:
@@ -147,15 +151,16 @@ def _joined(pieces: Sequence[Doc]) -> Doc:
     return joined
 
 
-def _annotated(docs: Iterable[Doc], components: Sequence[Any]) -> Iterator[Doc]:
+def _annotated(docs: Iterable[Doc], components: Mapping[str, Any], watch: Unmeasured) -> Iterator[Doc]:
     """Run the components over the docs, batch by batch, in order."""
-    return chain.from_iterable(_run(batch, components) for batch in _batches(docs))
+    return chain.from_iterable(_run(batch, components, watch) for batch in _batches(docs))
 
 
-def _run(docs: list[Doc], components: Sequence[Any]) -> list[Doc]:
+def _run(docs: list[Doc], components: Mapping[str, Any], watch: Unmeasured = OFF) -> list[Doc]:
     with _silence():
-        for component in components:
-            docs = list(component.pipe(docs, batch_size=len(docs)))
+        for name, component in components.items():
+            with watch.measure(f"pipeline: {name}"):
+                docs = list(component.pipe(docs, batch_size=len(docs)))
     return docs
 
 
@@ -222,7 +227,7 @@ def _read(source: Installed, nlp: Language, names: Sequence[str], loaded: Mappin
         _check_factories(source, nlp, names)
         components = {**loaded, **_loaded(source, nlp, names)}
         if not source.is_shipped:
-            _run([nlp.make_doc(_PROBE)], [components[name] for name in source.components if name in components])
+            _run([nlp.make_doc(_PROBE)], {name: components[name] for name in source.components if name in components})
     return components
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint import __version__
-from lint.cli.output import columns, complain, use_color, write
+from lint.cli.output import columns, complain, remark, use_color, write
 from lint.cli.parameters import color_option, complete_rule, format_option, selector_option
 from lint.cli.rules import rules
 from lint.model import Severity
@@ -50,6 +50,7 @@ copydesk.add_command(rules)
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
+@click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
 @color_option
 def check(  # noqa: PLR0913 - one parameter an option
@@ -63,6 +64,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     stdin_filename: str,
     format_as: str | None,
     no_cache: bool,
+    profile: bool,
     quiet: bool,
     color: str,
 ) -> int:
@@ -72,17 +74,26 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     Exit status: 0 nothing at the level of --fail-on, 1 findings, 2 something could not be read or is set wrongly.
     """
-    from lint.reporters import json, text
-    from lint.session import CheckOptions
-    from lint.session import check as run
+    from lint.profiling import OFF, Profile
+
+    watch = Profile() if profile else OFF
+    with watch.measure("import"):
+        from lint.reporters import json, text
+        from lint.session import CheckOptions
+        from lint.session import check as run
 
     options = CheckOptions(select, ignore, stdin_filename, use_cache=not no_cache, format_as=format_as)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
-    report = run(paths or (".",), options, stdin)
+    report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
     complain(report.errors)
     look = text.Look(columns(), use_color(color), shown, summary=not quiet)
-    write(json.render(report, shown) + "\n" if form == "json" else text.render(report, look))
+    with watch.measure("report"):
+        write(json.render(report, shown) + "\n" if form == "json" else text.render(report, look))
+    if isinstance(watch, Profile):
+        from lint.reporters.profile import table
+
+        remark(table(watch.seconds, look))
     return _status(report, fail_on)
 
 

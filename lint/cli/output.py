@@ -42,6 +42,11 @@ def complain(problems: Iterable[UserError | str]) -> None:
         _write(f"copydesk: {visible(str(problem))}\n", sys.stderr)
 
 
+def remark(text: str) -> None:
+    """Write to standard error what is no complaint."""
+    _write(text, sys.stderr)
+
+
 def _write(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -1,28 +1,49 @@
 """`copydesk rules`: what rules there are, and whether they do as their examples say."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from lint.cli.output import columns, use_color, write
-from lint.cli.parameters import color_option
+from lint.cli.output import columns, complain, use_color, write
+from lint.cli.parameters import color_option, selector_option
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lint.measures import Measure
+    from lint.report import Report
+
+_select = selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
+_measures = click.option(
+    "--measured",
+    type=click.Path(path_type=Path),
+    help="What “copydesk rules stats --format json” wrote, to be told too.",
+)
+_labels = click.option("--labels", type=click.Path(path_type=Path), help="A file of findings that somebody judged.")
 
 
 @click.group()
 def rules() -> None:
-    """List the rules, or prove their examples."""
+    """List the rules, prove their examples, measure them on real text."""
 
 
 @rules.command(name="list")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@_measures
 @color_option
-def list_rules(form: str, color: str) -> None:
+def list_rules(form: str, measured: Path | None, color: str) -> None:
     """List all rules, this repository's own included."""
     from lint.cli.rulebook import catalog_here
+    from lint.reporters import pages
     from lint.reporters import rules as reporter
     from lint.reporters.text import Look
 
-    found = catalog_here().rules
-    look = Look(columns(), use_color(color))
-    write(reporter.listing(found) if form == "json" else reporter.table(found, look))
+    found, look = catalog_here().rules, Look(columns(), use_color(color))
+    if form == "markdown":
+        write(pages.index(found, _read(measured)))
+    else:
+        write(reporter.listing(found) if form == "json" else reporter.table(found, look))
 
 
 @rules.command(name="test")
@@ -44,3 +65,100 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
     outcomes = selftest.run(rules_at(paths, catalog), catalog.selectors, pipeline_here())
     write(reporter.proof(outcomes, Look(columns(), use_color(color))))
     return int(any(not outcome.ok for outcome in outcomes))
+
+
+@rules.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@_labels
+@_select
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@color_option
+def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], form: str, color: str) -> int:
+    """Tell how often each rule fires in the articles PATHS, and how often it is right.
+
+    Right is what LABELS says: see “copydesk rules sample”. Suggestions count, and so do rules that never fire.
+
+    Exit status: 0, or 2 if something could not be read.
+    """
+    from lint.measures import tally
+    from lint.reporters import measures as reporter
+    from lint.reporters.text import Look
+
+    judged = _judged(labels)
+    report, planned = _measured(paths, select)
+    measures = tally(report, planned, judged)
+    write(reporter.listing(measures) if form == "json" else reporter.table(measures, Look(columns(), use_color(color))))
+    return 2 if report.errors else 0
+
+
+@rules.command()
+@click.argument("paths", nargs=-1, type=click.Path())
+@_labels
+@_select
+@click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="So many findings a rule.")
+def sample(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], most: int) -> int:
+    """Write findings in the articles PATHS as a file of labels, for a person to judge.
+
+    Write “yes” or “no” after each “right:”. What LABELS has judged is left out.
+
+    Exit status: 0, or 2 if something could not be read.
+    """
+    from lint.measures import sample as drawn
+
+    judged = _judged(labels)
+    report, _ = _measured(paths, select)
+    write(drawn(report, most, judged))
+    return 2 if report.errors else 0
+
+
+def _judged(labels: Path | None) -> "Mapping[str, bool]":
+    from lint.measures import read_labels
+
+    return read_labels(labels) if labels else {}
+
+
+def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report, list[str]]":
+    """Check the paths; give the report, and the ids of the rules that were looked for in the current folder."""
+    from lint import plan
+    from lint.cli.rulebook import catalog_here, config_here
+    from lint.session import CheckOptions, check
+
+    report = check(paths or (".",), CheckOptions(select))
+    complain(report.errors)
+    config = config_here()
+    planned = plan.resolve(catalog_here(), config.for_path(""), plan.Selection(select), config.packs)
+    return report, [rule.id for rule in planned]
+
+
+@rules.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_measures
+def pages(folder: Path, measured: Path | None) -> None:
+    """Write a page of Markdown for each rule into FOLDER, and index.md, which lists them.
+
+    For a newsroom's own documentation: this repository's rules are among them.
+    """
+    from lint.cli.rulebook import catalog_here
+    from lint.reporters.pages import index, page
+
+    found, measures = catalog_here().rules, _read(measured)
+    _save(folder / "index.md", index(found, measures, folder="./"))
+    for rule in found:
+        _save(folder / f"{rule.id}.md", page(rule, measures.get(rule.id)))
+    write(f"{len(found):,} pages are in {folder}.\n")
+
+
+def _read(measured: Path | None) -> "Mapping[str, Measure]":
+    from lint.measures import read
+
+    return read(measured) if measured else {}
+
+
+def _save(path: Path, text: str) -> None:
+    from lint.errors import Place, UserError
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"Cannot be written: {error.strerror}.", Place(str(path)), "Name another folder.") from None

@@ -32,6 +32,9 @@ KINDS: Mapping[str, Kind] = {
     "stets": stets,
 }
 
+INDEXED = frozenset({"phrases"})
+"""Kinds that look for all their rules at once."""
+
 
 def fields(kind: str, spec: BaseModel) -> frozenset[str] | None:
     """Give the names that a rule's templates may use; None where only the check knows."""

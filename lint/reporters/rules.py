@@ -37,13 +37,13 @@ def explanation(rule: Rule, look: Look) -> str:
 def _example(example: Example, look: Look) -> Iterator[str]:
     label = "bad" if example.marks else "ok"
     known = f" (known weakness: {example.known.value})" if example.known else ""
-    yield from _labelled(label, _marked(example.text.strip("\n"), example.marks) + known, look)
+    yield from _labelled(label, marked(example.text.strip("\n"), example.marks) + known, look)
     if example.fixed is not None:
         yield from _labelled("fixed", visible(example.fixed.strip("\n")), look)
 
 
-def _marked(text: str, marks: Sequence[Span]) -> str:
-    """Write «marks» around what the rule finds: they show without colour too."""
+def marked(text: str, marks: Sequence[Span]) -> str:
+    """Give the text, made visible, with «marks» around the spans: they show without colour too."""
     pieces, at = [], 0
     for mark in marks:
         pieces += [text[at : mark.start], "«", text[mark.start : mark.end], "»"]
@@ -129,7 +129,7 @@ def proof(outcomes: Sequence[Outcome], look: Look) -> str:
 def _failure(outcome: Outcome, look: Look) -> Iterator[str]:
     yield f"{painted(visible(str(outcome.example.place)), _BOLD, look)}: {visible(outcome.rule)}"
     if outcome.example.text:
-        yield f"    {clip(_marked(outcome.example.text.strip(), outcome.example.marks), look.width - 4)}"
+        yield f"    {clip(marked(outcome.example.text.strip(), outcome.example.marks), look.width - 4)}"
     yield from (f"    {line}" for line in wrap(visible(outcome.problem), look.width - 4))
     yield ""
 
