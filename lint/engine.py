@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import stets, templates
+from lint.annotate.layers import Layer
 from lint.annotate.pipeline import LONGEST, Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Document, Notice
 from lint.kinds import registry
-from lint.model import Edit, Finding, Fix, Related, Safety, Severity
+from lint.model import Coverage, Edit, Finding, Fix, Related, Safety, Severity
 from lint.rule import Finder, Hit, Quotes, Rule
 from lint.source import Source
 from lint.sourcemap import OPAQUE_CHARACTER
@@ -47,12 +48,15 @@ class Engine:
         self._needs = frozenset[str]().union(*(rule.needs for rule in self.rules))
         pipeline.load(self._needs)
         self._finders = _finders(self.rules, pipeline)
+        self._second = frozenset(rule.id for rule in self.rules if Layer.EVIDENCE in rule.needs)
 
     def check(self, document: Document) -> Checked:
         """Give what the rules find in the document, less what its stets let stand."""
         reading = Reading(document, self._pipeline, self._needs)
         hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
-        found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
+        found = _first_opinions(
+            [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))], self._second
+        )
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
         findings = _with_fingerprints(sorted(told, key=_order))
@@ -155,6 +159,25 @@ def _context(rule: Rule, text: str, start: int, end: int) -> str:
     before = _WORD.findall(text[max(0, start - 60) : start])[-3:]
     after = _WORD.findall(text[end : end + 60])[:3]
     return "\x1f".join((rule.id, text[start:end], *before, "\x1e", *after))
+
+
+def _first_opinions(findings: Sequence[Finding], second: frozenset[str]) -> list[Finding]:
+    """Leave out what the rules of a second opinion say where another rule of their family has spoken."""
+    spoken: Mapping[str, list[tuple[int, int]]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule not in second:
+            spoken[_family(finding)].append((finding.start.offset, finding.end.offset))
+    taken = {family: Coverage(ranges) for family, ranges in spoken.items()}
+
+    def told(finding: Finding) -> bool:
+        others = taken.get(_family(finding))
+        return finding.rule not in second or not (others and others.meets(finding.start.offset, finding.end.offset))
+
+    return [finding for finding in findings if told(finding)]
+
+
+def _family(finding: Finding) -> str:
+    return finding.rule.partition("/")[0]
 
 
 def _without_twins(findings: Sequence[Finding]) -> list[Finding]:

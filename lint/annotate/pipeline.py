@@ -15,6 +15,8 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate import installed, layers, sentences
+from lint.annotate.evidence import scorer
+from lint.annotate.layers import Layer
 from lint.annotate.spacy_import import import_spacy
 from lint.errors import UserErrors
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
+    from lint.annotate.evidence.find import Reader
     from lint.annotate.installed import Installed
 
 LONGEST = 100_000
@@ -56,18 +59,29 @@ class Pipeline:
         self.source = source or installed.shipped()
         self._components: Mapping[str, Any] = {}
 
-    @property
+    @cached_property
     def provides(self) -> frozenset[str]:
-        """The layers of annotation that the pipeline can give."""
-        return self.source.provides
+        """The layers of annotation that the pipeline can give, and the scorer beside it."""
+        return self.source.provides | (frozenset() if scorer.lacking() else {Layer.EVIDENCE.value})
 
     def lacking(self, missing: Iterable[str]) -> str:
-        """Say that the pipeline does not give these layers."""
-        return f"the language pipeline “{self.source.name}” gives no {', '.join(sorted(missing))}"
+        """Say that the pipeline, or the scorer beside it, does not give these layers."""
+        if rest := sorted({*missing} - {Layer.EVIDENCE}):
+            return f"the language pipeline “{self.source.name}” gives no {', '.join(rest)}"
+        return scorer.lacking()
+
+    @cached_property
+    def evidence(self) -> Reader:
+        """What reads blocks with the scorer. Raises UserErrors if that is damaged."""
+        from lint.annotate.evidence.find import Reader
+
+        return Reader(scorer.load())
 
     def load(self, needs: Iterable[str]) -> None:
         """Load the tokenizer, and what makes these layers; what is loaded, and what the pipeline has not, is passed over."""
         nlp = self._nlp
+        if Layer.EVIDENCE in needs:
+            _ = self.evidence
         if names := [name for name in self._makers(needs) if name not in self._components]:
             self._components = _read(self.source, nlp, names, self._components)
 
