@@ -15,7 +15,6 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate import installed, layers, sentences
-from lint.annotate.evidence import scorer
 from lint.annotate.layers import Layer
 from lint.annotate.spacy_import import import_spacy
 from lint.errors import UserErrors
@@ -62,17 +61,22 @@ class Pipeline:
     @cached_property
     def provides(self) -> frozenset[str]:
         """The layers of annotation that the pipeline can give, and the scorer beside it."""
+        from lint.annotate.evidence import scorer
+
         return self.source.provides | (frozenset() if scorer.lacking() else {Layer.EVIDENCE.value})
 
     def lacking(self, missing: Iterable[str]) -> str:
         """Say that the pipeline, or the scorer beside it, does not give these layers."""
         if rest := sorted({*missing} - {Layer.EVIDENCE}):
             return f"the language pipeline “{self.source.name}” gives no {', '.join(rest)}"
+        from lint.annotate.evidence import scorer
+
         return scorer.lacking()
 
     @cached_property
     def evidence(self) -> Reader:
         """What reads blocks with the scorer. Raises UserErrors if that is damaged."""
+        from lint.annotate.evidence import scorer
         from lint.annotate.evidence.find import Reader
 
         return Reader(scorer.load())

@@ -269,9 +269,9 @@ def test_slips_that_are_found_and_alarms_are_counted_by_class():
 
 
 def test_a_level_is_where_enough_of_what_is_told_is_true():
-    caught, X
-    assert level(caught, false, weight=0.1, share=0.5) == 0.61
-    assert level(caught, false, weight=0.1, share=0.7) == 0.81
+    caught, false = [0.95] * 40 + [0.85] * 10 + [0.75] * 10, [0.8, 0.7, 0.7, 0.6, 0.6]
+    assert level(caught, false, weight=0.1, share=0.5) == 0.66
+    assert level(caught, false, weight=0.1, share=0.7) == 0.71
     assert level(caught, false, weight=0.1, share=0.9) == NEVER
 
 

@@ -3,8 +3,9 @@
     python -m training.evidence.levels DATA MODEL
 
 A level is the lowest score from which so large a share of what is told would be true, were there `RATE` slips in 1,000 words
-of a draft, of the kinds and in the mix that `slips` makes. What the clean sentences hold counts as false, though some of it is
-not: published prose has slips too. One level for all classes would let the uncertain ones cry wolf.
+of a draft, of the kinds and in the mix that `slips` makes; and at least half that share of what is told just above it, lest
+the sure ones pay for the doubtful. What the clean sentences hold counts as false, though some of it is not: published prose
+has slips too. One level for all classes would let the weak ones cry wolf.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ from training.evidence.stream import read_lines
 LOG = logging.getLogger("evidence")
 RATE = 0.5
 """Slips in 1,000 words of a draft: one in 2,000."""
-LOOK, WARN = 0.2, 0.5
+LOOK, WARN = 0.25, 0.5
 """The share of what is told that should be true: of suggestions, and of warnings."""
-LOWEST, STEP = 0.4, 0.01
+LOWEST, STEP, BAND = 0.4, 0.01, 0.1
 NEVER = 1.01
 
 Scores = Mapping[Slip, Sequence[float]]
@@ -60,15 +61,20 @@ def catches(judge: Judge, samples: Sequence[Sample]) -> Scores:
 def level(caught: Sequence[float], false: Sequence[float], weight: float, share: float) -> float:
     """Give the lowest score from which catches, each worth `weight` alarms, are at least a share of all that is told.
 
-    One alarm more than was seen is counted: some thousand words of prose cannot show that there are none.
+    Half an alarm more than was seen is counted: some thousand words of prose cannot show that there are none.
     """
+
+    def reached(start: float, end: float, more: float, asked: float) -> bool:
+        right = weight * sum(start <= each < end for each in caught)
+        return right >= asked * (right + more + sum(start <= each < end for each in false))
+
     lowest = NEVER
     for number in range(round((1 - LOWEST) / STEP) + 1):
         score = round(1 - number * STEP, 2)
-        right = weight * sum(each >= score for each in caught)
-        wrong = 1 + sum(each >= score for each in false)
-        if right >= share * (right + wrong):
+        if reached(score, NEVER, 0.5, share) and reached(score, score + BAND, 0, share / 2):
             lowest = score
+        elif lowest < NEVER:
+            break
     return lowest
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint.annotate.evidence import words as cut
 from lint.annotate.evidence.edits import Slip
-from lint.annotate.evidence.judge import Opinion, Suspected
+from lint.annotate.evidence.judge import Opinion
 from lint.annotate.evidence.scorer import Trained
 from lint.document import BODY, Block
 from lint.model import Span
@@ -73,12 +73,11 @@ class Reader:
             level = self.scorer.levels.get(each.slip)
             if level and each.repairs and each.score >= level.look:
                 start, end = spans[each.place]
-                repairs = dict.fromkeys(_written(each, len(spans), repair, text) for repair in each.repairs)
+                repairs = dict.fromkeys(_written(repair, text) for repair in each.repairs)
                 yield Suspicion(start, end, each.score, each.slip, tuple(repairs), each.score >= level.warn)
 
 
-def _written(suspected: Suspected, count: int, repair: Sequence[str], text: str) -> str:
-    """Give what a repair writes in the place of the word, with the apostrophes of the text."""
-    after = count - suspected.place - 1
-    written = " ".join(repair[suspected.place : len(repair) - after])
+def _written(repair: Sequence[str], text: str) -> str:
+    """Give words as the text would write them: with its apostrophes."""
+    written = " ".join(repair)
     return written.replace("'", "’") if "’" in text else written

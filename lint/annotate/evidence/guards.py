@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lint.annotate.evidence.edits import Slip, slip
 from lint.annotate.evidence.words import is_word
 
 _STOPS = frozenset(".!")
@@ -33,7 +34,9 @@ def spared(words: Sequence[str], place: int, label: str) -> bool:
     after = words[place + 1] if place + 1 < len(words) else ""
     if not _IDIOMS.isdisjoint((f"{before.lower()} {word}", f"{word} {after}")):
         return True
-    if word.endswith("ing") and label.startswith("form:"):
+    if word.endswith("'s") and not is_word(after):
+        return True
+    if word.endswith("ing") and slip(label, word) is Slip.FORM:
         return before.lower() not in _BARE
     if label in _FINITE:
         return not _MANDATES.isdisjoint(map(str.lower, words[max(0, place - _NEAR) : place]))
@@ -60,6 +63,7 @@ _IDIOMS = frozenset(
     (
         "as is|as it|it were|the know|about face|heads up|above all|all else|need be|so be|be it|suffice it|let alone|as such|"
         "of late|at large|and large|the like|the likes|what have|by far|as yet|no one|in kind|of note|at play|at will|"
-        "do so|in between|how come|to boot|of sorts|in that|for one|come what|that is"
+        "do so|in between|how come|to boot|of sorts|in that|for one|come what|that is|ad hoc|en route|head on|hard pressed|"
+        "see also|compare also|good will|work in|works in|host to|open source|open sourced"
     ).split("|")
 )

@@ -20,6 +20,9 @@ Scorer = Callable[[Sequence[str]], Any]
 _LIKELY, _MOST = 0.05, 3
 """Labels tried as repairs: those at least so likely, the likeliest few."""
 
+_LONGEST, _FEW = 100, 4
+"""Words of a sentence that are read, and doubts in one that may be slips: where there are more, it is no prose."""
+
 
 class Alternatives(Protocol):
     """What may stand for a word."""
@@ -33,7 +36,7 @@ class Alternatives(Protocol):
 
 
 class Suspected(NamedTuple):
-    """The place of a word, how sure the model is that it is not right (0 to 1), and the sentences repaired, best first."""
+    """The place of a word, how sure the model is that it is not right (0 to 1), and words to put there, best first."""
 
     place: int
     score: float
@@ -72,10 +75,12 @@ class Judge:
         """Give what is thought of a sentence; nothing of what is none."""
         if not readable(words):
             return UNREAD
+        words = words[:_LONGEST]
         chances = self.score(words)
         doubts = tuple((1 - chances[:, self.labels.index(KEEP)]).tolist())
         places = [p for p, doubt in enumerate(doubts) if doubt >= self.floor and judged(words, p)]
-        found = (self._suspected(words, place, chances[place], doubts[place]) for place in places)
+        few = places if len(places) <= _FEW else []
+        found = (self._suspected(words, place, chances[place], doubts[place]) for place in few)
         return Opinion(doubts, tuple(each for each in found if not spared(words, each.place, each.label)))
 
     def _suspected(self, words: Sequence[str], place: int, chances: Any, doubt: float) -> Suspected:
@@ -87,7 +92,9 @@ class Judge:
             return Suspected(place, doubt / 2, slip(label, words[place]), label, ())
         label = repairs[0].label
         score = doubt * (1 - repairs[0].remaining)
-        return Suspected(place, score, slip(label, words[place]), label, tuple(repair.words for repair in repairs))
+        behind = len(words) - place - 1
+        written = (repair.words[place : len(repair.words) - behind] for repair in repairs)
+        return Suspected(place, score, slip(label, words[place]), label, tuple(written))
 
     def _likeliest(self, chances: Any) -> Iterator[str]:
         """Give the labels of a word that would change it, likeliest first."""
