@@ -96,9 +96,10 @@ def test_a_suspicion_knows_its_place_and_what_would_mend_it(text, wrong, expecte
         ("They looked forward to voting on the bill.", {"to voting": "form:base"}),
         ("The council insisted that he vote on the bill.", {"he vote": "form:s"}),
         ("She left the old ferry as is.", {"as is": "delete"}),
+        ("He wrote Chōan no toshi keikaku in Tokyo.", {"Chōan no": "delete"}),
         ("The old ferry was the mayor's.", {"the mayor's": "form:s"}),
     ],
-    ids="heading,no stop,short,question,name,first,code,to -ing,subjunctive,idiom,possessive alone".split(","),
+    ids="heading,no stop,short,question,name,first,code,to -ing,subjunctive,idiom,foreign,possessive alone".split(","),
 )
 def test_nothing_is_suspected_where_the_scorer_cannot_judge(text, wrong):
     assert told(text, wrong) == []

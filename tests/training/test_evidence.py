@@ -272,7 +272,7 @@ def test_a_level_is_where_enough_of_what_is_told_is_true():
     caught, false = [0.95] * 40 + [0.85] * 10 + [0.75] * 10, [0.8, 0.7, 0.7, 0.6, 0.6]
     assert level(caught, false, weight=0.1, share=0.5) == 0.66
     assert level(caught, false, weight=0.1, share=0.7) == 0.71
-    assert level(caught, false, weight=0.1, share=0.9) == NEVER
+    assert level(caught, false, weight=0.1, share=0.95) == NEVER
 
 
 def test_the_threshold_lets_through_so_many_alarms_and_finds_what_lies_above():

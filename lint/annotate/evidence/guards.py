@@ -21,8 +21,9 @@ def readable(words: Sequence[str]) -> bool:
 
 
 def judged(words: Sequence[str], place: int) -> bool:
-    """Say whether a word may be judged: not the first, no name, and nothing unread (code, a formula) beside it."""
-    unread = "\ufffc" in words[max(0, place - 1) : place + 2]
+    """Say whether a word may be judged: not the first, no name, nothing unread (code) and no foreign word beside it."""
+    around = words[max(0, place - 1) : place + 2]
+    unread = any(word == "\ufffc" or (word[:1].isalpha() and not word.isascii()) for word in around)
     if not place or unread or words[place][:1].isupper():
         return False
     return is_word(words[place]) or is_word(words[place - 1])
