@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import stets, templates
+from lint.annotate.layers import Layer
 from lint.annotate.pipeline import LONGEST, Pipeline
 from lint.annotate.profiled import ProfiledReading
 from lint.annotate.reading import Reading
 from lint.document import Document, Notice
 from lint.kinds import registry
-from lint.model import Edit, Finding, Fix, Related, Safety, Severity
+from lint.model import Coverage, Edit, Finding, Fix, Related, Safety, Severity
 from lint.profiling import OFF, Unmeasured
 from lint.rule import Finder, Hit, Quotes, Rule
 from lint.source import Source
@@ -52,18 +53,22 @@ class Engine:
         pipeline.load(self._needs)
         self._watch = watch
         self._finders = _finders(self.rules, pipeline, apart=watch.running)
+        self._second = frozenset(rule.id for rule in self.rules if Layer.EVIDENCE in rule.needs)
 
     def check(self, document: Document) -> Checked:
         """Give what the rules find in the document, less what its stets let stand."""
-        reading, watch = self._reading(document), self._watch
-        hits = [
-            (rule, hit) for name, finder in self._finders.items() for rule, hit in watch.over(finder(reading), name)
-        ]
-        found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
+        reading = self._reading(document)
+        found = _first_opinions(list(self._found(reading)), self._second)
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
         findings = _with_fingerprints(sorted(told, key=_order))
         return Checked(findings, judged.held, not reading.is_english, tuple(_cut(reading)))
+
+    def _found(self, reading: Reading) -> Iterator[Finding]:
+        for name, finder in self._finders.items():
+            for rule, hit in self._watch.over(finder(reading), name):
+                if finding := _finding(reading, rule, hit):
+                    yield finding
 
     def _reading(self, document: Document) -> Reading:
         if self._watch.running:
@@ -169,6 +174,25 @@ def _context(rule: Rule, text: str, start: int, end: int) -> str:
     before = _WORD.findall(text[max(0, start - 60) : start])[-3:]
     after = _WORD.findall(text[end : end + 60])[:3]
     return "\x1f".join((rule.id, text[start:end], *before, "\x1e", *after))
+
+
+def _first_opinions(findings: Sequence[Finding], second: frozenset[str]) -> list[Finding]:
+    """Leave out what the rules of a second opinion say where another rule of their family has spoken."""
+    spoken: Mapping[str, list[tuple[int, int]]] = defaultdict(list)
+    for finding in findings:
+        if finding.rule not in second:
+            spoken[_family(finding)].append((finding.start.offset, finding.end.offset))
+    taken = {family: Coverage(ranges) for family, ranges in spoken.items()}
+
+    def told(finding: Finding) -> bool:
+        others = taken.get(_family(finding))
+        return finding.rule not in second or not (others and others.meets(finding.start.offset, finding.end.offset))
+
+    return [finding for finding in findings if told(finding)]
+
+
+def _family(finding: Finding) -> str:
+    return finding.rule.partition("/")[0]
 
 
 def _without_twins(findings: Sequence[Finding]) -> list[Finding]:

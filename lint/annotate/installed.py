@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from lint.annotate import checksums
 from lint.annotate.language import ENGLISH, NAMES
 from lint.annotate.layers import ENCODERS, FACTORIES, Layer
 from lint.errors import Place, UserError, UserErrors, did_you_mean
@@ -16,7 +17,6 @@ from lint.errors import Place, UserError, UserErrors, did_you_mean
 SHIPPED = Path(__file__).parents[1] / "language" / "en_copydesk"
 """The folder of the pipeline that comes with the package."""
 
-_CHECKSUMS = "SHA256SUMS"
 _OURS_INSTEAD = "or leave “language.pipeline” out to use Copydesk's own."
 _REINSTALL = "Install Copydesk again: pip install --force-reinstall copydesk."
 _LONGEST_REASON = 300
@@ -73,11 +73,11 @@ class Installed:
     def provides(self) -> frozenset[str]:
         """The layers that the components make."""
         factories = {component.factory for component in self.components.values()}
-        return frozenset(layer.value for layer in Layer if factories & FACTORIES[layer])
+        return frozenset(layer.value for layer, makers in FACTORIES.items() if factories & makers)
 
     def needed(self, layers: Iterable[Layer]) -> tuple[str, ...]:
         """Give the names of the components that make the layers, encoders included, in order."""
-        factories = frozenset[str]().union(*(FACTORIES[layer] for layer in layers))
+        factories = frozenset[str]().union(*(FACTORIES.get(layer, ()) for layer in layers))
         makers = [component for component in self.components.values() if component.factory in factories]
         if any(component.listens for component in makers):
             factories |= ENCODERS.keys()
@@ -136,10 +136,9 @@ class Installed:
     def _checksums(self) -> Mapping[str, str]:
         """The SHA-256 of each file, by its path in the folder."""
         try:
-            lines = (self.folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
+            return checksums.listed(self.folder)
         except (OSError, ValueError) as error:
-            raise self.broken(f"{_CHECKSUMS} cannot be read ({error})") from None
-        return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+            raise self.broken(f"{checksums.NAME} cannot be read ({error})") from None
 
     def _files(self, part: str) -> set[str]:
         """Give the files of a folder, or the file itself, as paths in the pipeline's folder."""
@@ -150,10 +149,8 @@ class Installed:
 
 def _digest(file: Path) -> str:
     """Give the SHA-256 of a file; empty if it cannot be read."""
-    from hashlib import sha256
-
     try:
-        return sha256(file.read_bytes()).hexdigest()
+        return checksums.digest(file.read_bytes())
     except OSError:
         return ""
 

@@ -5,13 +5,17 @@ from enum import StrEnum
 
 
 class Layer(StrEnum):
-    """One layer of annotation: Penn tags; parts of speech and features; lemmas; the dependency tree; named entities."""
+    """One layer of annotation.
+
+    Penn tags; parts of speech and features; lemmas; the dependency tree; named entities; a scorer's suspicions.
+    """
 
     TAGS = "tags"
     MORPHOLOGY = "morphology"
     LEMMAS = "lemmas"
     PARSE = "parse"
     ENTITIES = "entities"
+    EVIDENCE = "evidence"
 
 
 FACTORIES: Mapping[Layer, frozenset[str]] = {
@@ -21,7 +25,7 @@ FACTORIES: Mapping[Layer, frozenset[str]] = {
     Layer.PARSE: frozenset({"parser", "beam_parser"}),
     Layer.ENTITIES: frozenset({"ner", "beam_ner"}),
 }
-"""The spaCy factories whose components make a layer."""
+"""The spaCy factories whose components make a layer; evidence comes from no pipeline, but from a scorer of its own."""
 
 ENCODERS: Mapping[str, str] = {
     "tok2vec": "spacy",

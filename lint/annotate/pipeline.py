@@ -15,6 +15,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate import installed, layers, sentences
+from lint.annotate.layers import Layer
 from lint.annotate.spacy_import import import_spacy
 from lint.errors import UserErrors
 from lint.profiling import OFF, Unmeasured
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
+    from lint.annotate.evidence.find import Reader
     from lint.annotate.installed import Installed
 
 LONGEST = 100_000
@@ -58,19 +60,35 @@ class Pipeline:
         self._watch = watch
         self._components: Mapping[str, Any] = {}
 
-    @property
+    @cached_property
     def provides(self) -> frozenset[str]:
-        """The layers of annotation that the pipeline can give."""
-        return self.source.provides
+        """The layers of annotation that the pipeline can give, and the scorer beside it."""
+        from lint.annotate.evidence import scorer
+
+        return self.source.provides | (frozenset() if scorer.lacking() else {Layer.EVIDENCE.value})
 
     def lacking(self, missing: Iterable[str]) -> str:
-        """Say that the pipeline does not give these layers."""
-        return f"the language pipeline “{self.source.name}” gives no {', '.join(sorted(missing))}"
+        """Say that the pipeline, or the scorer beside it, does not give these layers."""
+        if rest := sorted({*missing} - {Layer.EVIDENCE}):
+            return f"the language pipeline “{self.source.name}” gives no {', '.join(rest)}"
+        from lint.annotate.evidence import scorer
+
+        return scorer.lacking()
+
+    @cached_property
+    def evidence(self) -> Reader:
+        """What reads blocks with the scorer. Raises UserErrors if that is damaged."""
+        from lint.annotate.evidence import scorer
+        from lint.annotate.evidence.find import Reader
+
+        return Reader(scorer.load())
 
     def load(self, needs: Iterable[str]) -> None:
         """Load the tokenizer, and what makes these layers; what is loaded, and what the pipeline has not, is passed over."""
         with self._watch.measure("pipeline: load"):
             nlp = self._nlp
+            if Layer.EVIDENCE in needs:
+                _ = self.evidence
             if names := [name for name in self._makers(needs) if name not in self._components]:
                 self._components = _read(self.source, nlp, names, self._components)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lint.annotate.attribution import Attributions
     from lint.annotate.conflicts import Conflict
+    from lint.annotate.evidence.find import Evidence
     from lint.annotate.grammar import Grammar
     from lint.annotate.name_chunks import NameChunk
     from lint.annotate.people import People
@@ -55,6 +56,7 @@ class Reading:
         self._clauses: dict[Block, tuple[Clause, ...]] = {}
         self._conflicts: dict[Block, tuple[Conflict, ...]] = {}
         self._name_chunks: dict[Block, tuple[NameChunk, ...]] = {}
+        self._evidence: dict[Block, Evidence] = {}
 
     @cached_property
     def languages(self) -> dict[Block, str]:
@@ -146,6 +148,12 @@ class Reading:
         if block not in self._name_chunks:
             self._name_chunks[block] = name_chunks.chunks(self.doc(block))
         return self._name_chunks[block]
+
+    def evidence(self, block: Block) -> Evidence:
+        """Give what the scorer thinks of the block's sentences. Needs `evidence`."""
+        if block not in self._evidence:
+            self._evidence[block] = self.pipeline.evidence.read(block, self.sentences(block))
+        return self._evidence[block]
 
     @cached_property
     def _quotations(self) -> dict[Block, tuple[Quotation, ...]]:

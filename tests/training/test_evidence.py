@@ -10,16 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint.annotate.evidence.edits import DELETE, KEEP, OTHER, Slip, repaired
+from lint.annotate.evidence.judge import Judge
+from lint.annotate.evidence.pieces import MIXED, TITLE, UPPER, Pieces, case
+from lint.annotate.evidence.scorer import Words
+from lint.annotate.evidence.words import spans, straighten, words
+from lint.annotate.wordtable import WordTable
 from training.evidence import drafts
-from training.evidence.judge import Judge, judged, readable
-from training.evidence.labels import CLOSED, DELETE, KEEP, LABELS, NUMBER, OTHER, repaired, restored
+from training.evidence.batches import batch
+from training.evidence.export import table
+from training.evidence.labels import CLOSED, LABELS, NUMBER, restored
+from training.evidence.levels import NEVER, alarms, catches, level
 from training.evidence.lexicon import Counts, Lexicon, one_slip
 from training.evidence.measure import measure
-from training.evidence.pieces import MIXED, TITLE, UPPER, Pieces, case
 from training.evidence.scorer import Scorer
 from training.evidence.slips import SHARES, Sample, Slipper
 from training.evidence.stream import Place, Stream
-from training.evidence.words import spans, straighten, words
 
 TEXTS = [
     "The council will vote on the new budget on Thursday, and the mayor has said that she is going to support it.",
@@ -197,17 +203,17 @@ def test_words_are_cut_into_the_longest_pieces(word, expected):
 
 
 def test_a_batch_says_where_words_begin_and_how_they_are_written():
-    batch = pieces().batch([["The", "farmers", "."], ["the"]])
-    assert batch.pieces.tolist() == [[2, 4, 5, 6, 10, 3], [2, 4, 3, 0, 0, 0]]
-    assert batch.first.tolist() == [[1, 2, 4], [1, 0, 0]]
-    assert batch.cases.tolist()[0] == [0, TITLE, 0, 0, 0, 0]
+    made = batch(pieces(), [["The", "farmers", "."], ["the"]])
+    assert made.pieces.tolist() == [[2, 4, 5, 6, 10, 3], [2, 4, 3, 0, 0, 0]]
+    assert made.first.tolist() == [[1, 2, 4], [1, 0, 0]]
+    assert made.cases.tolist()[0] == [0, TITLE, 0, 0, 0, 0]
     assert [case(word) for word in ("NATO", "McCain", "don't", "A")] == [UPPER, MIXED, 0, TITLE]
 
 
 def test_a_sentence_of_any_length_is_read_as_far_as_the_model_reaches():
-    batch = pieces().batch([["the"] * 5000])
-    assert batch.pieces.shape[1] <= 512
-    assert batch.first.shape[1] == batch.pieces.shape[1] - 2
+    made = batch(pieces(), [["the"] * 5000])
+    assert made.pieces.shape[1] <= 512
+    assert made.first.shape[1] == made.pieces.shape[1] - 2
 
 
 def test_a_stream_goes_on_where_it_was_cut():
@@ -227,21 +233,6 @@ def test_every_pass_holds_every_sentence_with_new_slips():
     assert passes[0] != passes[1]
 
 
-@pytest.mark.parametrize("text", ["The vote failed on Monday.", '"The vote failed on Monday."', "Did it fail so soon?"])
-def test_a_sentence_with_a_stop_is_read(text):
-    assert readable(words(text))
-
-
-@pytest.mark.parametrize("text", ["Council votes down new budget", "It failed.", ""])
-def test_headlines_and_scraps_are_not(text):
-    assert not readable(words(text))
-
-
-def test_names_and_what_stands_beside_code_are_not_judged():
-    sentence = words("The \ufffc command failed Anna twice.")
-    assert [word for place, word in enumerate(sentence) if judged(sentence, place)] == ["failed", "twice", "."]
-
-
 def doubting(wrong: dict[str, str], doubt: float = 0.9) -> Scorer:
     """Give a scorer that wants a label in the place of each of some words, and is content with all others."""
 
@@ -256,25 +247,32 @@ def doubting(wrong: dict[str, str], doubt: float = 0.9) -> Scorer:
     return lambda sentences: [chances(sentence) for sentence in sentences]
 
 
-def test_a_suspicion_names_the_repair_that_leaves_no_doubt():
-    judge = Judge(doubting({"then": "to:than"}), lexicon())
-    [found] = judge.suspicions([words("It was worse then before.")])
-    assert [(s.place, s.label, s.repairs) for s in found] == [
-        (3, "to:than", (tuple(words("It was worse than before.")),))
-    ]
-    assert found[0].score == pytest.approx(0.9)
+def judge(wrong: dict[str, str], doubt: float = 0.9) -> Judge:
+    """Give the judge that such a scorer makes, with the words that an export would ship."""
+    score = doubting(wrong, doubt)
+    return Judge(lambda sentence: score([sentence])[0], LABELS, Words(WordTable("".join(table(lexicon())))), 0.3)
 
 
-def test_a_repair_that_is_doubted_as_much_takes_the_suspicion_away():
-    judge = Judge(doubting({"then": "to:than", "than": "to:then"}), lexicon())
-    [found] = judge.suspicions([words("It was worse then before.")])
-    assert [s.score for s in found] == [pytest.approx(0.09)]
+def test_what_is_shipped_of_the_lexicon_mends_as_the_lexicon_does():
+    shipped = Words(WordTable("".join(table(lexicon()))))
+    assert {word: shipped.get(word, {}) for word in lexicon().forms} == lexicon().forms
+    assert shipped.others("last") == ["past"]
+    assert shipped.others("nowhere") == []
 
 
-def test_another_word_is_sought_among_those_that_look_alike():
-    judge = Judge(doubting({"last": OTHER}), lexicon())
-    [found] = judge.suspicions([words("The visitors walked last the church on Thursday.")])
-    assert [[repair[3] for repair in s.repairs] for s in found] == [["past"]]
+def test_slips_that_are_found_and_alarms_are_counted_by_class():
+    clean = words("It was worse then, said the old mayor.")
+    samples = [Sample(words("It was worse then before."), [KEEP] * 6, {3: "sound"})]
+    assert alarms(judge({"then": "to:than"}), [clean]) == {Slip.CONFUSION: [pytest.approx(0.9)]}
+    assert catches(judge({"then": "to:than"}), samples) == {Slip.CONFUSION: [pytest.approx(0.9)]}
+    assert catches(judge({"before": "delete"}), samples) == {}
+
+
+def test_a_level_is_where_enough_of_what_is_told_is_true():
+    caught, false = [0.95] * 40 + [0.85] * 10 + [0.75] * 10, [0.8, 0.7, 0.7, 0.6, 0.6]
+    assert level(caught, false, weight=0.1, share=0.5) == 0.66
+    assert level(caught, false, weight=0.1, share=0.7) == 0.71
+    assert level(caught, false, weight=0.1, share=0.95) == NEVER
 
 
 def test_the_threshold_lets_through_so_many_alarms_and_finds_what_lies_above():

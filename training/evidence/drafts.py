@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
-from training.evidence.words import is_word
+from lint.annotate.evidence.words import is_word
 
 CONTRACTED = {
     **{(verb, "not"): f"{verb}n't" for verb in "is are was were do does did has have had would could should".split()},

@@ -1,9 +1,9 @@
-"""Write a model to ship: int8 ONNX with the word pieces that prose holds, its thresholds and its card.
+"""Write a model to ship: int8 ONNX with the word pieces that prose holds, and the words that may stand for others.
 
     python -m training.evidence.export DATA CHECKPOINT MODEL --weights MINILM
 
-MODEL is a folder: `model.onnx`, `pieces.txt`, `lexicon.json`, `model.json` (thresholds by false alarms per 1,000 words of
-prose set aside, size, speed, origin).
+MODEL is a folder: `model.onnx`, `pieces.txt`, `words.txt`, `model.json`. `levels` then sets the thresholds, and `package`
+puts it where the package has it.
 """
 
 from __future__ import annotations
@@ -12,33 +12,23 @@ import argparse
 import json
 import logging
 import tempfile
-import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from lint.annotate.evidence.pieces import END, PADDING, START, UNKNOWN, Pieces
+from lint.annotate.evidence.scorer import ABOUT, MODEL, PIECES, WORDS
 from training.evidence import model
-from training.evidence.judge import Judge
 from training.evidence.labels import LABELS
 from training.evidence.lexicon import Lexicon
-from training.evidence.measure import RATES
-from training.evidence.pieces import END, PADDING, START, UNKNOWN, Pieces
-from training.evidence.scorer import onnx_engine, scorer
 from training.evidence.stream import read_lines
 
 LOG = logging.getLogger("evidence")
 LEAST = 10
 """How often a word piece must occur in the prose to be kept."""
-SHIPPED_BATCH = 1024
-ORIGIN = "MiniLM (nreimers/MiniLM-L6-H384-uncased by way of sentence-transformers/all-MiniLM-L6-v2), Apache-2.0"
-
-
-def judge(folder: Path, threads: int = 1) -> Judge:
-    """Give the judge that an exported model makes."""
-    pieces = Pieces.read(folder / "pieces.txt")
-    engine = onnx_engine(folder / "model.onnx", threads)
-    return Judge(scorer(engine, pieces, SHIPPED_BATCH), Lexicon.read(folder / "lexicon.json"))
+OTHERS = 24
+"""How many words are tried in the place of one."""
 
 
 def pruned(weights: model.Weights, pieces: Pieces, lines: Sequence[str]) -> tuple[model.Weights, list[str]]:
@@ -52,6 +42,15 @@ def pruned(weights: model.Weights, pieces: Pieces, lines: Sequence[str]) -> tupl
     ]
     rows = [number for _, number in kept]
     return weights | {"pieces": weights["pieces"][rows]}, [piece for piece, _ in kept]
+
+
+def table(lexicon: Lexicon) -> Iterator[str]:
+    """Give the lines of `words.txt`: a word, its forms by name, and what else it may be taken for, frequent ones first."""
+    for word in sorted({*lexicon.forms, *lexicon.near, *lexicon.family}):
+        forms = lexicon.forms.get(word, {})
+        others = {*lexicon.near.get(word, ()), *lexicon.family.get(word, ()), *forms.values()} - {word}
+        likely = sorted(others, key=lambda other: (-lexicon.counts.get(other, 0), other))[:OTHERS]
+        yield f"{word}\t{' '.join(f'{form}={made}' for form, made in sorted(forms.items()))}\t{' '.join(likely)}\n"
 
 
 def write_onnx(weights: model.Weights, path: Path) -> None:
@@ -73,53 +72,21 @@ def write_onnx(weights: model.Weights, path: Path) -> None:
         quantize_dynamic(full, path, weight_type=QuantType.QInt8, per_channel=True)
 
 
-def thresholds(judge: Judge, lines: Sequence[str]) -> dict[str, float]:
-    """Give the score that lets through so many alarms per 1,000 words of clean sentences, guards and all."""
-    sentences = [tuple(line.split(" ")) for line in lines]
-    scores = sorted((s.score for found in judge.suspicions(sentences) for s in found), reverse=True)
-    words = sum(map(len, sentences))
-    return {str(rate): [*scores, 0.0][min(len(scores), round(rate * words / 1000))] for rate in RATES}
-
-
-def export(options: argparse.Namespace) -> dict[str, Any]:
-    """Write everything; give the card."""
+def export(options: argparse.Namespace) -> None:
+    """Write everything."""
     import torch
 
     held = torch.load(options.checkpoint, weights_only=True)
-    lines, dev = (read_lines(options.data / name) for name in ("train.txt", "dev.txt"))
-    weights, pieces = pruned(held["average"], Pieces.read(options.weights / "vocab.txt"), lines)
+    vocabulary = Pieces.read((options.weights / "vocab.txt").read_text(encoding="utf-8"))
+    weights, pieces = pruned(held["average"], vocabulary, read_lines(options.data / "train.txt"))
     options.model.mkdir(parents=True, exist_ok=True)
-    write_onnx(weights, options.model / "model.onnx")
-    (options.model / "pieces.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
-    (options.model / "lexicon.json").write_bytes((options.data / "lexicon.json").read_bytes())
-    began = time.perf_counter()
-    ready = judge(options.model)
-    loaded = time.perf_counter() - began
-    card = {
-        "origin": ORIGIN,
-        "steps": held["step"],
-        "words": held["words"],
-        "layers": model.depth(weights),
-        "labels": list(LABELS),
-        "bytes": (options.model / "model.onnx").stat().st_size,
-        "load_seconds": round(loaded, 3),
-        "words_per_second": round(speed(ready, dev)),
-        "thresholds": thresholds(ready, dev),
-    }
-    (options.model / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-    return card
-
-
-def speed(ready: Judge, lines: Sequence[str]) -> float:
-    """Give words a second, the best of three, with one thread."""
-    sentences = [line.split(" ") for line in lines[:1000]]
-    ready.suspicions(sentences[:50])
-    best = 0.0
-    for _ in range(3):
-        began = time.perf_counter()
-        ready.suspicions(sentences)
-        best = max(best, sum(map(len, sentences)) / (time.perf_counter() - began))
-    return best
+    write_onnx(weights, options.model / MODEL)
+    (options.model / PIECES).write_text("\n".join(pieces) + "\n", encoding="utf-8")
+    lines = "".join(table(Lexicon.read(options.data / "lexicon.json")))
+    (options.model / WORDS).write_text(lines, encoding="utf-8")
+    about = {"steps": held["step"], "words": held["words"], "layers": model.depth(weights), "labels": list(LABELS)}
+    (options.model / ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
+    LOG.info("%s: %d steps, %.1f M words", options.model, held["step"], held["words"] / 1e6)
 
 
 def main() -> None:
@@ -130,8 +97,7 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--weights", type=Path, required=True)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    card = export(parser.parse_args())
-    LOG.info("%s", {name: value for name, value in card.items() if name != "labels"})
+    export(parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -1,19 +1,12 @@
-"""What the model may say of a word, and what the sentence is after it.
-
-`keep`; `delete`; `form:x` put it into form x; `to:w` write w instead; `before:w` write w before it; `other` another word
-of an open class belongs here (which one is looked for among its neighbours).
-"""
+"""What the model may say of a word: every edit of `lint.annotate.evidence.edits` that it can name, in order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from lint.annotate.evidence.edits import DELETE, KEEP, OTHER, Forms, repaired
 from training.evidence import confusions
 
-Forms = Mapping[str, Mapping[str, str]]
-"""For each word its forms by name, its own among them."""
-
-KEEP, DELETE, OTHER = "keep", "delete", "other"
 FORMS = ("base", "s", "ed", "en", "ing", "adj", "ly", "poss")
 """Verbs and nouns share `base` and `s`; `adj` and `ly` are an adjective and its adverb; `poss` is the form with 's."""
 
@@ -35,35 +28,6 @@ LABELS = (
     *(f"before:{word}" for word in INSERTED),
 )
 NUMBER = {label: number for number, label in enumerate(LABELS)}
-
-
-def cased(word: str, like: str) -> str:
-    """Write a word with a capital where `like` has one."""
-    return word[:1].upper() + word[1:] if like[:1].isupper() and like != "I" else word
-
-
-def repaired(words: Sequence[str], place: int, label: str, forms: Forms) -> list[str] | None:
-    """Give the words after the edit at a place, or None where the label names no word."""
-    word = words[place]
-    kind, _, what = label.partition(":")
-    if kind == KEEP:
-        return list(words)
-    if kind == DELETE:
-        return [*words[:place], *words[place + 1 :]]
-    if kind == "before":
-        return [*words[:place], what, *words[place:]]
-    if kind == "form":
-        what = formed(word.lower(), what, forms) or ""
-    return [*words[:place], cased(what, word), *words[place + 1 :]] if what else None
-
-
-def formed(word: str, form: str, forms: Forms) -> str | None:
-    """Give the form of a word in lower case, or None where it has none; `poss` is made, the others are looked up."""
-    stem = word.removesuffix("'s")
-    own = forms.get(stem, {})
-    if form != "poss":
-        return own.get(form)
-    return f"{own.get('base', stem)}'s" if stem.isalpha() else None
 
 
 def restored(words: Sequence[str], labels: Sequence[str], forms: Forms) -> list[str] | None:

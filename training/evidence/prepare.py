@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lint.annotate import sentences
+from lint.annotate.evidence.words import is_word, words
 from training.evidence.lexicon import Counts
-from training.evidence.words import is_word, words
 
 SHORTEST, LONGEST = 4, 70
 LONGEST_WORD = 24

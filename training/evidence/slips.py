@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from training.evidence.labels import DELETE, INSERTED, KEEP, cased
+from lint.annotate.evidence.edits import DELETE, KEEP, cased
+from lint.annotate.evidence.words import is_word
+from training.evidence.labels import INSERTED
 from training.evidence.lexicon import Lexicon
 from training.evidence.swaps import POWERS, Swaps, swaps
-from training.evidence.words import is_word
 
 
 class Edit(NamedTuple):

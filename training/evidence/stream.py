@@ -8,8 +8,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from lint.annotate.evidence.pieces import Pieces
 from training.evidence import drafts
-from training.evidence.pieces import Pieces
 from training.evidence.slips import Sample, Slipper
 
 POOL = 4096

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
+from lint.annotate.evidence.edits import OTHER, formed
 from training.evidence import confusions
-from training.evidence.labels import CLOSED, FORMS, OTHER, REPLACED, formed
+from training.evidence.labels import CLOSED, FORMS, REPLACED
 from training.evidence.lexicon import Lexicon
 
 

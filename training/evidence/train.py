@@ -19,12 +19,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lint.annotate.evidence.pieces import Pieces
 from training.evidence import model
+from training.evidence.batches import batch
 from training.evidence.labels import LABELS, NUMBER
 from training.evidence.lexicon import Lexicon
 from training.evidence.measure import measure, slipped
-from training.evidence.pieces import Pieces
-from training.evidence.scorer import scorer, torch_engine
+from training.evidence.scorer import scorer
 from training.evidence.slips import Sample, Slipper
 from training.evidence.state import State, fresh, load, save
 from training.evidence.stream import Stream, read_lines
@@ -48,8 +49,8 @@ def learn(state: State, samples: Sequence[Sample], pieces: Pieces, speed: float)
     """Take one step with a learning rate; give the loss."""
     import torch
 
-    batch = [torch.from_numpy(array) for array in pieces.batch([sample.words for sample in samples])]
-    loss = loss_of(state.weights, batch, samples)
+    arrays = [torch.from_numpy(array) for array in batch(pieces, [sample.words for sample in samples])]
+    loss = loss_of(state.weights, arrays, samples)
     for group in state.optimizer.param_groups:
         group["lr"] = speed
     state.optimizer.zero_grad()
@@ -62,18 +63,18 @@ def learn(state: State, samples: Sequence[Sample], pieces: Pieces, speed: float)
     return float(loss.item())
 
 
-def loss_of(weights: model.Weights, batch: Sequence[Any], samples: Sequence[Sample]) -> Any:
+def loss_of(weights: model.Weights, arrays: Sequence[Any], samples: Sequence[Sample]) -> Any:
     """Give the mean loss over the words of a batch."""
     import torch
     from torch.nn import functional
 
     with torch.autocast("cpu", torch.bfloat16):
-        logits = model.forward(weights, *batch)
-    target = torch.full(batch[2].shape, UNREAD)
+        logits = model.forward(weights, *arrays)
+    target = torch.full(arrays[2].shape, UNREAD)
     for row, sample in enumerate(samples):
         held = [NUMBER[label] for label in sample.labels][: target.shape[1]]
         target[row, : len(held)] = torch.tensor(held)
-    target[batch[2] == 0] = UNREAD
+    target[arrays[2] == 0] = UNREAD
     return functional.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=UNREAD)
 
 
@@ -127,7 +128,7 @@ def run(options: argparse.Namespace) -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
     lexicon = Lexicon.read(options.data / "lexicon.json")
-    pieces = Pieces.read(options.weights / "vocab.txt")
+    pieces = Pieces.read((options.weights / "vocab.txt").read_text(encoding="utf-8"))
     stream = Stream(read_lines(options.data / "train.txt"), Slipper.of(lexicon), pieces, options.size)
     path = options.run / "checkpoint.pt"
     state = load(path) if path.exists() else fresh(pretrained(options))
@@ -176,7 +177,7 @@ def report(state: State, options: argparse.Namespace, lexicon: Lexicon, pieces: 
     """Measure the average on prose set aside; write to the log and to `curve.jsonl`."""
     clean = [line.split(" ") for line in read_lines(options.data / "dev.txt")]
     samples = slipped(clean, Slipper.of(lexicon))
-    found = measure(scorer(torch_engine(state.average), pieces), clean, samples)
+    found = measure(scorer(state.average, pieces), clean, samples)
     for figures in found:
         LOG.info("step %d: %s", state.step, figures)
     row = {"step": state.step, "words": state.words, "figures": [asdict(figures) for figures in found]}

@@ -1,16 +1,14 @@
-"""Words as numbers: WordPiece of the uncased vocabulary (BERT's), and sentences as arrays. Repeats `tokenizers` exactly.
+"""Words as numbers: WordPiece of an uncased vocabulary (BERT's). Repeats the package `tokenizers` exactly.
 
-Written out because words are cut already, one by one: a table per process makes it fast, and who reads with the model
-needs nothing but numpy.
+Written out because words are cut already, one by one: a table of what was cut makes it as fast, and nothing is needed for it.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 PADDING, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 LONGEST = 100
@@ -18,33 +16,35 @@ LONGEST = 100
 MOST = 510
 """Pieces of a sentence; words behind are not read."""
 LOWER, TITLE, UPPER, MIXED = range(4)
+_REMEMBERED = 50_000
 
 
-class Batch(NamedTuple):
-    """Sentences as arrays of integers: [sentence, piece] twice, and where each word begins, [sentence, word]."""
+class Row(NamedTuple):
+    """A sentence as numbers: its pieces, how each is written, and at which piece each word begins."""
 
-    pieces: Any
-    cases: Any
-    first: Any
+    pieces: list[int]
+    cases: list[int]
+    first: list[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The vocabulary: piece to number, padding 0. Remembers the words it has cut."""
+    """The vocabulary: piece to number, padding 0. Remembers the words it has cut, some fifty thousand."""
 
     numbers: Mapping[str, int]
     known: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, path: Path) -> Pieces:
-        """Read a vocabulary, one piece a line."""
-        lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
-        return cls({piece: number for number, piece in enumerate(lines)})
+    def read(cls, text: str) -> Pieces:
+        """Take a vocabulary, one piece a line."""
+        return cls({piece: number for number, piece in enumerate(text.rstrip("\n").split("\n"))})
 
     def of(self, word: str) -> tuple[int, ...]:
         """Give the numbers of a word's pieces, at least one."""
         cut = self.known.get(word)
         if cut is None:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
             parts = [number for part in split(plain(word)) for number in self.cut(part)]
             cut = self.known[word] = tuple(parts) or (self.numbers[UNKNOWN],)
         return cut
@@ -62,20 +62,8 @@ class Pieces:
             start = end
         return numbers or [self.numbers[UNKNOWN]]
 
-    def batch(self, sentences: Sequence[Sequence[str]]) -> Batch:
-        """Give sentences as arrays, padded to the longest; a word that was not read begins at piece 0."""
-        import numpy as np
-
-        rows = [self.row(sentence) for sentence in sentences]
-        length, most = max(len(row[0]) for row in rows), max(len(row[2]) for row in rows)
-        pieces, cases = (np.zeros((len(rows), length), np.int64) for _ in range(2))
-        first = np.zeros((len(rows), most), np.int64)
-        for number, (parts, case, places) in enumerate(rows):
-            pieces[number, : len(parts)], cases[number, : len(case)], first[number, : len(places)] = parts, case, places
-        return Batch(pieces, cases, first)
-
-    def row(self, sentence: Iterable[str]) -> tuple[list[int], list[int], list[int]]:
-        """Give a sentence's pieces, their cases, and where each word begins."""
+    def row(self, sentence: Iterable[str]) -> Row:
+        """Give a sentence as numbers, as far as it is read."""
         parts, cases, first = [self.numbers[START]], [LOWER], []
         for word in sentence:
             own = self.of(word)
@@ -84,7 +72,7 @@ class Pieces:
             first.append(len(parts))
             parts.extend(own)
             cases.extend([case(word)] * len(own))
-        return [*parts, self.numbers[END]], [*cases, LOWER], first
+        return Row([*parts, self.numbers[END]], [*cases, LOWER], first)
 
 
 def case(word: str) -> int:
