@@ -128,7 +128,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
         elif lower in speech.STANCES:
             yield from _stance(sentence, index)
         elif speech.cues(lower) and not _is_name_part(sentence, index):
-            yield from _verb(sentence, index)
+            yield from _verb(sentence, index, speech.cues(lower))
+        elif speech.quoting_cues(lower) and sentence.touches_quotation(index) and not _is_name_part(sentence, index):
+            yield from _verb(sentence, index, speech.quoting_cues(lower))
 
 
 def _is_name_part(sentence: Sentence, index: int) -> bool:
@@ -153,9 +155,9 @@ def _attribution(
     return Attribution(sentence, source, cue, lemma, act, sentence.quoted[start], hypothetical=doubtful)
 
 
-def _verb(sentence: Sentence, index: int) -> Iterator[Attribution]:
+def _verb(sentence: Sentence, index: int, cues: Iterable[speech.Cue]) -> Iterator[Attribution]:
     group = predicates.verb_group(sentence, index)
-    for cue in speech.cues(sentence.lowers[index]):
+    for cue in cues:
         if group.is_infinitive or sentence.lowers[group.start - 1 : group.start] == ("to",):
             return
         source, found = predicates.source(sentence, index, group, cue)

@@ -62,10 +62,11 @@ def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) ->
         return None, bool("VBN" in cue.tags and group.words & speech.BE)
     if _is_participle(cue, group.words, following):
         return None, False
-    if cue.lemma in speech.INVERTING and _is_inverted(sentence, index, group.start):
+    inverts = cue.lemma in speech.INVERTING or sentence.touches_quotation(index)
+    if inverts and _is_inverted(sentence, index, group.start):
         return sources.after(sentence, index + 1), True
     found = sources.before(sentence, group.start)
-    if found is None and cue.lemma in speech.INVERTING and not sentence.plain(group.start):
+    if found is None and inverts and not sentence.plain(group.start):
         found = sources.after(sentence, index + 1)
     absolute = cue.tags == {"VBG"} and group.words.isdisjoint(speech.BE)
     if absolute and not (found and _behind_with(sentence, found)):

@@ -1,5 +1,6 @@
 """Words that attribute: verbs of saying and holding, and what may stand around them in the verb group."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -38,6 +39,17 @@ _VERBS = {
     Act.DENY: "deny reject dismiss dispute rebut refute",
 }
 
+_QUOTING = (
+    "say write ask read go continue begin start end finish follow answer repeat return offer crack joke quip tease brag gush "
+    "muse ponder opine elaborate shout yell scream cry exclaim roar bellow whisper mutter murmur mumble sigh laugh smile "
+    "grin nod shrug snap bark growl groan moan thunder fume rage plead beg appeal pray sing chant intone recite interject "
+    "interrupt object press prod correct agree offer venture volunteer vow promise pledge swear lie lecture preach warn "
+    "deadpan scoff sneer sniff huff protest grumble grouse gripe complain carp tut marvel enthuse rave swoon counsel "
+    "instruct order command urge implore exhort encourage greet sum text email e-mail blog type sign scrawl caption title "
+    "headline state put phrase note sound announce reveal disclose divulge relate narrate elaborate clarify specify "
+    "reason theorize theorise hypothesize surmise guess reflect reminisce reckon"
+)
+
 INVERTING = frozenset(
     "say write add explain note observe argue claim warn remark recall reply conclude insist complain tweet post ask "
     "quip joke tell report predict respond caution".split()
@@ -66,15 +78,26 @@ STANCES = frozenset(
 
 
 _ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
+_QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 
 
 @lru_cache(maxsize=20_000)
 def cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as an attributing verb: “said” → a past tense and a participle of “say”."""
-    found = sorted(lexicon.lemmas(word) & _ACTS.keys())
+    return _known(word, _ACTS)
+
+
+@lru_cache(maxsize=20_000)
+def quoting_cues(word: str) -> tuple[Cue, ...]:
+    """Give what a form can be as a verb that attributes only where a quotation touches it: “she laughed”, “he went on”."""
+    return _known(word, _QUOTES)
+
+
+def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
+    found = sorted(lexicon.lemmas(word) & acts.keys())
     tags = lexicon.readings(word) & _VERBAL if found else frozenset()
-    return tuple(Cue(lemma, _ACTS[lemma], tags) for lemma in found) if tags else ()
+    return tuple(Cue(lemma, acts[lemma], tags) for lemma in found) if tags else ()
 
 
 def is_adverb(lower: str) -> bool:

@@ -1,0 +1,126 @@
+"""Passages: the stretches of an article that are somebody else's words, before it is known whose.
+
+Not everything in quotation marks is speech: titles, terms, nicknames and scare quotes are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lint.annotate import english, quoting, turns
+from lint.document import BODY, DISPLAY, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lint.annotate.attribution import Attribution
+    from lint.annotate.quotations import Quotation
+    from lint.annotate.reading import Reading
+    from lint.document import Block
+
+
+class Form(StrEnum):
+    """How words are given: whole sentences, words within the author's sentence, a block, a turn in an interview."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    BLOCK = "block"
+    TURN = "turn"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """Somebody's words: half-open prose offsets in a block, marks included; `attribution` is the one in its sentence."""
+
+    block: Block
+    start: int
+    end: int
+    form: Form
+    attribution: Attribution | None = None
+    quotation: Quotation | None = None
+
+
+_SHOWN = BODY | DISPLAY - {BlockKind.ALT}
+_LONGEST_TERM = 3
+_LONGEST_TITLE = 12
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDS = re.compile(r"[.,!?…—–]['’\"”]?\s*$")
+_NAMING = re.compile(
+    r"\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known as|so-called|term|word|words|phrase|book|film|movie|"
+    r"song|album|novel|play|show|series|essay|poem|article|headline|slogan|hashtag|sign|banner|rea?d(?:s|ing)?)[, :]*$",
+    re.IGNORECASE,
+)
+_SMALL = english.DETERMINERS | english.PREPOSITIONS | english.CONJUNCTIONS | {"to", "is"}
+
+
+def find(reading: Reading) -> Iterator[tuple[Passage, ...]]:
+    """Give the passages of each block that has any, in reading order."""
+    labelled = turns.find(reading)
+    previous: Block | None = None
+    for block in reading.blocks:
+        if block.kind not in _SHOWN:
+            continue
+        if block in labelled:
+            yield (Passage(block, labelled[block].end, len(block.text), Form.TURN),)
+        elif block.kind is BlockKind.QUOTE:
+            yield (Passage(block, 0, len(block.text), Form.BLOCK),)
+        elif found := tuple(_quoted(reading, block)):
+            yield found
+        elif previous and _announces(reading, previous) and block.kind is BlockKind.PARAGRAPH:
+            yield (Passage(block, 0, len(block.text), Form.BLOCK),)
+        previous = block if block.kind in BODY else previous
+
+
+def _quoted(reading: Reading, block: Block) -> Iterator[Passage]:
+    """Give the speech in quotation marks in a block, what is quoted within it left out."""
+    rows, until = reading.attributions.sentences.get(block, ()), 0
+    for quotation in reading.quotations(block):
+        if quotation.start < until:
+            continue
+        until = quotation.end
+        attribution = quoting.governing(reading, rows, quotation)
+        if _is_speech(quotation, attribution):
+            form = Form.DIRECT if _is_whole(quotation) else Form.PARTIAL
+            yield Passage(block, quotation.start, quotation.end, form, attribution, quotation)
+
+
+def _is_whole(quotation: Quotation) -> bool:
+    """Say whether the quotation is made of sentences of its own."""
+    text = quotation.text.lstrip(" .…[('‘\u00a0")
+    before = quotation.block.text[: quotation.start].rstrip()[-1:]
+    if not text[:1].isupper() and before not in ("", ",", ":"):
+        return False
+    return bool(_ENDS.search(quotation.text)) or quotation.block.text[quotation.end : quotation.end + 1] == ","
+
+
+def _is_speech(quotation: Quotation, attribution: Attribution | None) -> bool:
+    words = quotation.text.split()
+    if not words or not _LETTER.search(quotation.text):
+        return False
+    before = quotation.block.text[max(0, quotation.start - 30) : quotation.start]
+    if _NAMING.search(before) and not before.rstrip().endswith((",", ":")):
+        return len(words) > _LONGEST_TITLE
+    if _is_title(words) and not _ENDS.search(quotation.text):
+        return False
+    if attribution and (quoting.is_beside(attribution, quotation) or len(words) > _LONGEST_TERM):
+        return True
+    return len(words) > _LONGEST_TERM or (bool(_ENDS.search(quotation.text)) and quotation.text[:1].isupper())
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Say whether the words are written like the title of a work: few, and every long one with a capital."""
+    if len(words) > _LONGEST_TITLE or len(words) < 2:
+        return False
+    bare = [word.strip("\"'“”‘’.,!?:;()") for word in words]
+    return all(word[:1].isupper() or word[:1].isdigit() for word in bare if word.lower() not in _SMALL and word)
+
+
+def _announces(reading: Reading, block: Block) -> bool:
+    """Say whether a paragraph ends by saying who speaks in the next: “Doe wrote:”."""
+    if block.kind is not BlockKind.PARAGRAPH or not block.text.rstrip().endswith(":"):
+        return False
+    rows = reading.attributions.sentences.get(block, ())
+    return bool(rows) and any(not found.quoted and found.source for found in reading.attributions.within(rows[-1]))

@@ -1,0 +1,75 @@
+"""Whom a sentence is about: the person or pronoun that is the subject of its verb, by word order alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lint.annotate import english, genders, lexicon, speakers, speech
+from lint.annotate.speakers import Source, SourceClass
+
+if TYPE_CHECKING:
+    from lint.annotate.clauses import Sentence
+    from lint.annotate.people import Mention
+    from lint.annotate.reading import Reading
+    from lint.document import Block
+
+_SUBJECTS = frozenset({"he", "she"})
+_VERBAL = frozenset("VBD VBZ VBP MD".split())
+_OPENING = 6
+"""A subject opens its sentence within so many words."""
+
+_MOST = 40
+
+
+class Subjects:
+    """The names of a reading, by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        rows: dict[Block, list[Mention]] = defaultdict(list)
+        for person in reading.people.persons:
+            for mention in person.mentions:
+                rows[mention.block].append(mention)
+        self._rows = {block: sorted(row, key=lambda mention: mention.start) for block, row in rows.items()}
+        self._starts = {block: [mention.start for mention in row] for block, row in self._rows.items()}
+
+    def opening(self, sentence: Sentence) -> Source | None:
+        """Give the subject that opens a sentence; None where it opens with something else."""
+        words = sentence.words[: _OPENING + 1]
+        return self.before(sentence, words[-1].end)
+
+    def before(self, sentence: Sentence, end: int) -> Source | None:
+        """Give the first subject that stands in a sentence before the prose offset `end`."""
+        for index, word in enumerate(sentence.words[:_MOST]):
+            if word.end > end:
+                break
+            if sentence.quoted[index]:
+                continue
+            if sentence.lowers[index] in _SUBJECTS:
+                source = speakers.spanning(sentence, SourceClass.NAMED, index, index + 1)
+                return Source(SourceClass.NAMED, source.start, source.end, pronoun=True)
+            if (mention := self._at(sentence, word.start)) and _is_subject(sentence, index, mention):
+                return Source(SourceClass.NAMED, mention.start, mention.end, mention.text)
+        return None
+
+    def _at(self, sentence: Sentence, start: int) -> Mention | None:
+        starts = self._starts.get(sentence.block, [])
+        index = bisect_left(starts, start)
+        return self._rows[sentence.block][index] if index < len(starts) and starts[index] == start else None
+
+
+def _is_subject(sentence: Sentence, index: int, mention: Mention) -> bool:
+    """Say whether a name stands before a verb or an insertion, and not behind a preposition."""
+    if mention.possessive:
+        return False
+    before = sentence.lowers[index - 1] if index and sentence.plain(index) else ""
+    if before in english.PREPOSITIONS or before in genders.PRONOUNS:
+        return False
+    end = index
+    while end < len(sentence.words) and sentence.words[end].start < mention.end:
+        end += 1
+    if end >= len(sentence.words) or not sentence.plain(end):
+        return True
+    lower = sentence.lowers[end]
+    return speech.is_adverb(lower) or not lexicon.readings(lower).isdisjoint(_VERBAL) or lower in english.PREPOSITIONS
