@@ -131,6 +131,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
             yield from _verb(sentence, index, speech.cues(lower))
         elif speech.quoting_cues(lower) and sentence.touches_quotation(index) and not _is_name_part(sentence, index):
             yield from _verb(sentence, index, speech.quoting_cues(lower))
+        elif sentence.lowers[index + 1 : index + 2] == ("that",) and speech.clause_cues(lower):
+            yield from _verb(sentence, index, speech.clause_cues(lower))
 
 
 def _is_name_part(sentence: Sentence, index: int) -> bool:

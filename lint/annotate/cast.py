@@ -23,6 +23,7 @@ _BLOCKS_BACK = 3
 _MENTIONS_BACK = 40
 _LEFT, _RIGHT = 60, 120
 _BREAK = re.compile(r"[,.;:!?\"“”()—–]")
+_INSERTION = re.compile(r"(?:,| is| was|, who is|, who was) (?:an? |the |one of )?")
 _WORD = re.compile(r"[\w'’-]+")
 _DEFINITE = frozenset("the this that his her their its".split())
 _PLURALS = frozenset("NNS NNPS".split())
@@ -73,10 +74,15 @@ class Cast:
         gender = genders.PRONOUNS.get(block.text[source.start : source.end].lower())
         if gender is None:
             return None
+        others: list[Person] = []
         for person, opens in self._back(block, source.start):
             if self.agrees(person, gender) and (opens or person is spoken):
                 return person
-        return spoken if spoken and self.agrees(spoken, gender) else None
+            if self._genders.get(id(person)) is gender:
+                others.append(person)
+        if spoken and self.agrees(spoken, gender):
+            return spoken
+        return others[0] if others and all(other is others[0] for other in others) else None
 
     def _back(self, block: Block, at: int) -> Iterator[tuple[Person, bool]]:
         """Give the persons named before a place, the nearest sentence first, and whether they open their sentence."""
@@ -140,9 +146,9 @@ def _told(mention: Mention) -> list[str]:
     """Give the nouns beside a name that say who bears it: “law professor Ann Lee”, “Ann Lee, a professor at …”."""
     text = mention.block.text
     left = _BREAK.split(text[max(0, mention.start - _LEFT) : mention.start])[-1]
-    insertion = re.match(r",? (?:an? |the |who is |one of )?", text[mention.end : mention.end + 12])
+    insertion = _INSERTION.match(text[mention.end : mention.end + 12])
     right = ""
-    if insertion and insertion[0].startswith(","):
+    if insertion:
         right = _BREAK.split(text[mention.end + insertion.end() : mention.end + _RIGHT], maxsplit=1)[0]
     words = [word.lower() for word in (*_WORD.findall(left)[-4:], *_WORD.findall(right)[:8])]
     return [word for word in words if not lexicon.readings(word).isdisjoint({"NN"})]

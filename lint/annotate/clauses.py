@@ -56,7 +56,7 @@ class Sentence:
         """Say whether a quotation begins right behind word `index`, outside of marks, or ended a few words before it."""
         if self.quoted[index]:
             return False
-        if any(self.quoted[index + 1 : index + 4]) or (":" in self.gaps[-1] and index + 6 > len(self.words)):
+        if any(self.quoted[index + 1 : index + 4]) or (":" in self.gaps[-1] and index + 14 > len(self.words)):
             return True
         return any(self.quoted[max(0, index - 12) : index])
 

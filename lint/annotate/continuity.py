@@ -30,6 +30,7 @@ _SENTENCES_BACK = 8
 _FEWEST_WORDS = 6
 """A quotation that stands alone in its paragraph and is shorter may be an answer: its speaker is not inherited."""
 _SIGNATURE = re.compile(r"(?:^|\s)(?:—|–|--|―)\s?(?P<name>[A-Z][^—–\n.!?]{2,80})\.?\s*$")
+_LABELLED = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}): ?$")
 _DIALOGUE_FEWEST, _DIALOGUE_SHARE = 4, 0.25
 
 
@@ -93,7 +94,12 @@ class Continuity:
         if passage.form is Form.DIRECT and not lead.endswith((":", "—", "–", "-")):
             return None
         _, sentence = self._sentence(passage)
-        return self._voice(sentence, self._subjects.before(sentence, passage.start)) if sentence else None
+        if sentence is None:
+            return None
+        if labelled := _LABELLED.match(passage.block.text, sentence.span.start, passage.start):
+            return Voice(passage.block, _named(labelled))
+        source = self._subjects.viewing(sentence) or self._subjects.before(sentence, passage.start)
+        return self._voice(sentence, source)
 
     def _of_sentences_before(self, passage: Passage) -> Voice | None:
         """Give who speaks in the sentences before the passage, or acts in the one right before it."""
@@ -149,11 +155,9 @@ class Continuity:
         after = self._after.get(passage.block)
         if after is None:
             return None
-        if after.kind is BlockKind.QUOTE:
-            return None
         if len(after.text) < 120 and (signed := _SIGNATURE.match(after.text)):
             return Voice(after, _named(signed))
-        rows = self._rows(after)
+        rows = self._rows(after) if after.kind is not BlockKind.QUOTE else ()
         attribution = self._speaking(rows[0]) if rows and not any(rows[0].quoted) else None
         if attribution and attribution.source and attribution.source.start - rows[0].span.start < 20:
             return Voice(after, attribution.source)
@@ -177,8 +181,10 @@ class Continuity:
 
     def _speaking(self, sentence: Sentence) -> Attribution | None:
         """Give the last attribution of a sentence to somebody who may go on speaking."""
-        found = self._reading.attributions.within(sentence)
-        return next((one for one in reversed(found[-_SENTENCES_BACK:]) if _may_speak(one)), None)
+        found = [one for one in self._reading.attributions.within(sentence)[-_SENTENCES_BACK:] if _may_speak(one)]
+        own = [one for one in found if one.lemma != "accord"]
+        free = [one for one in own if not one.reported]
+        return next(reversed(free or own or found), None)
 
     def _voice(self, sentence: Sentence, source: Source | None) -> Voice | None:
         return Voice(sentence.block, source) if source else None
@@ -195,7 +201,7 @@ class Continuity:
 
 def _may_speak(attribution: Attribution) -> bool:
     known = attribution.kind in (SourceClass.NAMED, SourceClass.ROLE)
-    return known and not attribution.quoted and not attribution.reported
+    return known and not attribution.quoted
 
 
 def _named(match: re.Match[str]) -> Source:

@@ -53,6 +53,8 @@ _NAMING = re.compile(
     r"song|album|novel|play|show|series|essay|poem|article|headline|slogan|hashtag|sign|banner|rea?d(?:s|ing)?)[, :]*$",
     re.IGNORECASE,
 )
+_MARKS = ('"', "“", "”", "''", "‘", "«", "„")
+_DASHES = ("—", "–", "― ", "--")
 _SMALL = english.DETERMINERS | english.PREPOSITIONS | english.CONJUNCTIONS | {"to", "is"}
 
 
@@ -64,13 +66,14 @@ def find(reading: Reading) -> Iterator[tuple[Passage, ...]]:
         if block.kind not in _SHOWN:
             continue
         if block in labelled:
-            yield (Passage(block, labelled[block].end, len(block.text), Form.TURN),)
+            start = len(block.text) - len(block.text[labelled[block].end :].lstrip())
+            yield (Passage(block, start, len(block.text), Form.TURN),)
         elif block.kind is BlockKind.QUOTE:
+            yield () if _signs(block, previous) else (Passage(block, 0, len(block.text), Form.BLOCK),)
+        elif previous and _announces(reading, previous) and _is_bare(block):
             yield (Passage(block, 0, len(block.text), Form.BLOCK),)
-        elif found := tuple(_quoted(reading, block)):
-            yield found
-        elif previous and _announces(reading, previous) and block.kind is BlockKind.PARAGRAPH:
-            yield (Passage(block, 0, len(block.text), Form.BLOCK),)
+        else:
+            yield tuple(_quoted(reading, block))
         previous = block if block.kind in BODY else previous
 
 
@@ -116,6 +119,16 @@ def _is_title(words: Sequence[str]) -> bool:
         return False
     bare = [word.strip("\"'“”‘’.,!?:;()") for word in words]
     return all(word[:1].isupper() or word[:1].isdigit() for word in bare if word.lower() not in _SMALL and word)
+
+
+def _signs(block: Block, previous: Block | None) -> bool:
+    """Say whether the block is only the signature under the block quotation before it."""
+    return bool(previous and previous.kind is BlockKind.QUOTE and block.text.startswith(_DASHES)) and len(block.text) < 120
+
+
+def _is_bare(block: Block) -> bool:
+    """Say whether a paragraph is all of it in somebody's words without having marks around it."""
+    return block.kind is BlockKind.PARAGRAPH and not block.text.startswith(_MARKS)
 
 
 def _announces(reading: Reading, block: Block) -> bool:

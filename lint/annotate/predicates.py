@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lint.annotate import clauses, english, lexicon, sources, speech
+from lint.annotate import clauses, english, lexicon, roles, sources, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
+from lint.annotate.speech import Act
 
+_TAKE_HEARERS = frozenset({"told", "tells", "tell"})
+"""A name behind them is that of the hearer."""
+
+_PERCEPTION = frozenset("see view find feel consider read".split())
+_REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
 
@@ -55,7 +61,9 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
 def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
     """Give the source of the cue at word `index`, and whether it is an attribution at all."""
     following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) else ""
-    if "VBN" in cue.tags and following == "by":
+    if sentence.lowers[max(0, index - 1) : index + 1] == ("as", "saying"):
+        return _quoted_as_saying(sentence, index)
+    if "VBN" in cue.tags and following == "by" and not _is_active_before_by(sentence, group, cue):
         agent = sources.after(sentence, index + 2)
         return agent, agent is not None
     if not _is_active(cue, group.words):
@@ -66,12 +74,34 @@ def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) ->
     if inverts and _is_inverted(sentence, index, group.start):
         return sources.after(sentence, index + 1), True
     found = sources.before(sentence, group.start)
+    if found is None and sentence.lowers[group.start - 1 : group.start] in (("and",), ("but",), ("then",)):
+        found = sources.opening(sentence, group.start - 1)
     if found is None and inverts and not sentence.plain(group.start):
         found = sources.after(sentence, index + 1)
     absolute = cue.tags == {"VBG"} and group.words.isdisjoint(speech.BE)
     if absolute and not (found and _behind_with(sentence, found)):
-        return None, False
+        found = sources.opening(sentence, group.start) if "," in sentence.gaps[group.start] else None
+        return found, found is not None
     return found, found is not None and _agrees(sentence, index, found, cue)
+
+
+def _is_active_before_by(sentence: Sentence, group: VerbGroup, cue: speech.Cue) -> bool:
+    """Say whether the “by” after the verb tells no agent: “Doe said by phone”, “a paper seen by the court”."""
+    if not group.words.isdisjoint(speech.BE):
+        return False
+    if cue.lemma in _PERCEPTION:
+        return True
+    return cue.act is Act.SAY and cue.lemma in speech.INVERTING and sources.before(sentence, group.start) is not None
+
+
+def _quoted_as_saying(sentence: Sentence, index: int) -> tuple[Source | None, bool]:
+    """Give the source in “Doe was quoted by the paper as saying”."""
+    for at in range(index - 2, max(0, index - _REACH), -1):
+        if sentence.lowers[at] in ("quoted", "cited", "reported", "recorded"):
+            group = verb_group(sentence, at)
+            found = sources.before(sentence, group.start) if group.words & speech.BE else None
+            return found, found is not None
+    return None, False
 
 
 def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> bool:
@@ -86,7 +116,7 @@ def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> b
     if sentence.lowers[index + 1 : index + 2] and sentence.lowers[index + 1] in _AUXILIARIES:
         return False
     last = sentence.block.text[found.start : found.end].rsplit(" ", 1)[-1]
-    return ("NNS" in lexicon.readings(last)) == ("VBP" in cue.tags)
+    return ("NNS" in lexicon.readings(last) or last in roles.NUMBERS) == ("VBP" in cue.tags)
 
 
 def _opens_claim(sentence: Sentence, index: int) -> bool:
@@ -124,7 +154,7 @@ def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:
     """Say whether the subject stands behind the verb: a quotation ends before it, or a full name and a stop follow."""
     if start > 0 and sentence.quoted[start - 1] and not sentence.quoted[index] and start == index:
         return not sentence.plain(start)
-    if start == 0 or start < index or "," not in sentence.gaps[start]:
+    if start == 0 or start < index or "," not in sentence.gaps[start] or sentence.lowers[index] in _TAKE_HEARERS:
         return False
     end = clauses.name_end(sentence, index + 1)
     return end - index > 2 and sentence.gaps[end].strip()[:1] in (",", ".", "(", ";")

@@ -21,7 +21,6 @@ _NEIGHBOURS = 4
 _LONGEST_LEAD = 12
 """So many words may stand between a cue and the quotation that it plainly introduces."""
 
-_STOPS = re.compile(r"[.;?!](?:\s|$)")
 _TURN = re.compile(r"^[,\s—–-]*(?:but|and|while|yet|although|though|because|when|as well as)\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[,?!…—–-]\s*$|\.\.\.\s*$")
 _OPEN_GAP = re.compile(r"^\s*(?:,|—|–|--|-|\([^)]{0,40}\),?)?\s*(?:as )?$")
@@ -80,7 +79,7 @@ def _lead(before: Sequence[Attribution], quotation: Quotation) -> Attribution | 
     text = quotation.block.text
     for attribution in before:
         between = text[attribution.span.end : quotation.start]
-        if not _STOPS.search(between):
+        if ";" not in between:
             return attribution
     return None
 
@@ -105,7 +104,7 @@ def _behind(after: Sequence[Attribution], quotation: Quotation) -> Attribution |
         return None
     text, attribution = quotation.block.text, after[0]
     between = text[quotation.end : attribution.span.start]
-    if quotation.ending is not Ending.CLOSED or _STOPS.search(between) or len(between) > 80:
+    if quotation.ending is not Ending.CLOSED or ";" in between or len(between) > 80:
         return None
     if _OPEN_GAP.match(between):
         return attribution

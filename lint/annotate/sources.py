@@ -11,8 +11,11 @@ from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
 
 _REACH = 30
+_OPENING = 10
 _DESCRIPTION = 16
 _SPEAKING_PRONOUNS = frozenset("he she i we they it you".split())
+_ALONE = frozenset("another one both neither".split())
+"""Words that stand alone for somebody of those told of: “Another said”."""
 _NATIONS = frozenset(
     "independents russians americans ukrainians germans israelis palestinians britons europeans".split()
 )
@@ -47,7 +50,30 @@ def after(sentence: Sentence, index: int) -> Source | None:
     if sentence.lowers[index] in ("he", "she"):
         return replace(speakers.spanning(sentence, SourceClass.NAMED, index, index + 1), pronoun=True)
     end = _phrase_end(sentence, index)
+    while end - 1 > index and _hangs(sentence.lowers[end - 1]):
+        end -= 1
     return _ending(sentence, end, index) if end > index else None
+
+
+def _hangs(lower: str) -> bool:
+    """Say whether the word cannot end a noun phrase: “of”, “seen”."""
+    readings = lexicon.readings(lower)
+    return lower == "of" or ("VBN" in readings and readings.isdisjoint({"NN", "NNS"}))
+
+
+def opening(sentence: Sentence, end: int) -> Source | None:
+    """Give the person whom the sentence is about, named before word `end` where a sentence opens: “Doe rose and said”."""
+    for index in range(min(end, _OPENING)):
+        if sentence.quoted[index]:
+            continue
+        if sentence.lowers[index] in ("he", "she"):
+            return replace(speakers.spanning(sentence, SourceClass.NAMED, index, index + 1), pronoun=True)
+        if sentence.capitalised(index) and (index == 0 or not sentence.plain(index)):
+            stop = clauses.name_end(sentence, index)
+            found = _named(sentence, stop, index) if stop < end else None
+            if found and not lexicon.readings(sentence.lowers[stop]).isdisjoint({"VBD", "VBZ", "VBP", "MD"}):
+                return found
+    return None
 
 
 def _past_insertion(sentence: Sentence, index: int, mark: str) -> Source | None:
@@ -84,7 +110,9 @@ def _antecedent(sentence: Sentence, end: int, start: int) -> Source | None:
 
 
 def _named(sentence: Sentence, end: int, start: int) -> Source | None:
-    first = max(clauses.name_start(sentence, end), start)
+    if end - 1 > start and sentence.lowers[end - 1][:1].isdigit() and sentence.capitalised(end - 2):
+        end -= 1
+    first = titled = max(clauses.name_start(sentence, end), start)
     while first < end and sentence.lowers[first].rstrip(".") in _TITLES:
         first += 1
     if first >= end or _is_group_name(sentence, first, end) or _is_governed(sentence, first, start):
@@ -92,7 +120,7 @@ def _named(sentence: Sentence, end: int, start: int) -> Source | None:
     name = sentence.block.text[sentence.words[first].start : sentence.words[end - 1].end]
     person = re.split(r" (?:from|at|in) ", name, maxsplit=1)[0]
     pair = _is_pair(sentence, first)
-    opening = clauses.name_start(sentence, first - 1) if pair else first
+    opening = clauses.name_start(sentence, first - 1) if pair else titled
     source = speakers.spanning(sentence, SourceClass.NAMED, opening, end)
     return replace(source, name=person, about=_about(sentence, first, end), pair=pair)
 
@@ -137,9 +165,12 @@ def _about(sentence: Sentence, first: int, end: int) -> frozenset[str]:
 
 def _role(sentence: Sentence, end: int, start: int) -> Source | None:
     last = sentence.lowers[end - 1]
+    if last in _ALONE and (end == 1 or not sentence.plain(end - 1)) and not sentence.quoted[end - 1]:
+        return speakers.spanning(sentence, SourceClass.ROLE, end - 1, end)
     if last in english.READINGS or last.isdigit() or sentence.quoted[end - 1]:
         return None
-    if lexicon.readings(last).isdisjoint({"NN", "NNS"}) and not sentence.capitalised(end - 1):
+    is_count = last in roles.NUMBERS and sentence.lowers[max(0, end - 2)] in roles.DEFINITE
+    if lexicon.readings(last).isdisjoint({"NN", "NNS"}) and not sentence.capitalised(end - 1) and not is_count:
         return None
     first = clauses.phrase_start(sentence, end - 1)
     while first - start > 1 and end - first < 12 and _is_attached(sentence, first):

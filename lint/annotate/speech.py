@@ -47,6 +47,7 @@ _QUOTING = (
     "deadpan scoff sneer sniff huff protest grumble grouse gripe complain carp tut marvel enthuse rave swoon counsel "
     "instruct order command urge implore exhort encourage greet sum text email e-mail blog type sign scrawl caption title "
     "headline state put phrase note sound announce reveal disclose divulge relate narrate elaborate clarify specify "
+    "apologize apologise regret thank label brand dub deem liken compare characterize characterise portray rail rant "
     "reason theorize theorise hypothesize surmise guess reflect reminisce reckon"
 )
 
@@ -65,7 +66,7 @@ LINKING = BE | frozenset("remain remains remained seem seems seemed appear appea
 ADVERBS = frozenset(
     "also later often now still then always sometimes already even just again long once ever almost too instead "
     "however meanwhile moreover therefore thus nevertheless nonetheless yet soon both all more most very so far "
-    "likewise rather quite somewhat less not n't never".split()
+    "likewise further earlier simply rather quite somewhat less not n't never".split()
 )
 NEGATIONS = frozenset("not n't never".split())
 
@@ -78,6 +79,7 @@ STANCES = frozenset(
 
 
 _ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
+_NOT_WITH_THAT = frozenset("go continue begin start end finish follow return offer read press sound put sing caption".split())
 _QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 
@@ -92,6 +94,12 @@ def cues(word: str) -> tuple[Cue, ...]:
 def quoting_cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as a verb that attributes only where a quotation touches it: “she laughed”, “he went on”."""
     return _known(word, _QUOTES)
+
+
+@lru_cache(maxsize=20_000)
+def clause_cues(word: str) -> tuple[Cue, ...]:
+    """Give what a form can be as a verb that attributes where “that” follows: “she vowed that”."""
+    return tuple(cue for cue in quoting_cues(word) if cue.lemma not in _NOT_WITH_THAT)
 
 
 def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:

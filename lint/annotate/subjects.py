@@ -28,8 +28,9 @@ class Subjects:
 
     def __init__(self, reading: Reading) -> None:
         rows: dict[Block, list[Mention]] = defaultdict(list)
-        for person in reading.people.persons:
-            for mention in person.mentions:
+        known = {mention for person in reading.people.persons for mention in person.mentions}
+        for mention in reading.people.mentions:
+            if mention in known or (mention.personal and not mention.weak):
                 rows[mention.block].append(mention)
         self._rows = {block: sorted(row, key=lambda mention: mention.start) for block, row in rows.items()}
         self._starts = {block: [mention.start for mention in row] for block, row in self._rows.items()}
@@ -52,6 +53,15 @@ class Subjects:
             if (mention := self._at(sentence, word.start)) and _is_subject(sentence, index, mention):
                 return Source(SourceClass.NAMED, mention.start, mention.end, mention.text)
         return None
+
+    def viewing(self, sentence: Sentence) -> Source | None:
+        """Give whose view a sentence tells that begins “To Doe, …” or “For Doe, …”."""
+        if sentence.lowers[0] not in ("to", "for") or len(sentence.words) < 3:
+            return None
+        mention = self._at(sentence, sentence.words[1].start)
+        if mention is None or not sentence.block.text.startswith(",", mention.end):
+            return None
+        return Source(SourceClass.NAMED, mention.start, mention.end, mention.text)
 
     def _at(self, sentence: Sentence, start: int) -> Mention | None:
         starts = self._starts.get(sentence.block, [])
