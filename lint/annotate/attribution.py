@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lint.annotate import clauses, predicates, sources, speech
+from lint.annotate import clauses, contents, genders, nominal, predicates, sources, speech
 from lint.annotate.clauses import Sentence
+from lint.annotate.genders import Gender
 from lint.annotate.speakers import Source, SourceClass
-from lint.annotate.speech import Act
+from lint.annotate.speech import Act, Form
 from lint.document import BODY, BlockKind
 from lint.model import Span
 
@@ -28,7 +29,8 @@ class Attribution:
     """One act of saying: its source, or None, and the prose span of its cue, in the block of the sentence.
 
     `quoted` says that the attribution itself stands in quotation marks, `reported` that somebody else in the sentence
-    says so, `hypothetical` that nobody has said it: a question, a condition, a negation.
+    says so, `hypothetical` that nobody has said it: a question, a condition, a negation; `nominal` that the cue is a noun.
+    `content` is what is said, as far as it stands in the sentence, and `form` how it is given.
     """
 
     sentence: Sentence
@@ -39,6 +41,9 @@ class Attribution:
     quoted: bool
     reported: bool = False
     hypothetical: bool = False
+    nominal: bool = False
+    content: Span | None = None
+    form: Form = Form.REPORTED
 
     @property
     def block(self) -> Block:
@@ -81,33 +86,51 @@ def find(reading: Reading) -> Attributions:
     """Give every attribution in the body and the deck of a reading."""
     rows = {block: tuple(clauses.sentences(reading, block)) for block in reading.of(*BODY, BlockKind.DECK)}
     by_sentence: dict[Sentence, tuple[Attribution, ...]] = {}
-    speaker: Source | None = None
+    spoken = _Spoken()
     for sentence in chain.from_iterable(rows.values()):
         found: list[Attribution] = []
-        for attribution in _marked(tuple(_in_sentence(sentence))):
-            resolved = _with_antecedent(attribution, speaker)
-            speaker = _speaker(resolved, speaker)
-            found.append(resolved)
+        for attribution in _marked(sentence, tuple(_in_sentence(sentence))):
+            found.append(_with_antecedent(attribution, spoken))
+            spoken = spoken.after(found[-1])
         by_sentence[sentence] = tuple(found)
     by_block = {block: tuple(chain.from_iterable(by_sentence[row] for row in rows[block])) for block in rows}
     everything = tuple(chain.from_iterable(by_block.values()))
     return Attributions(everything, by_block, by_sentence, rows, _descriptions(everything))
 
 
-def _with_antecedent(attribution: Attribution, speaker: Source | None) -> Attribution:
-    """Give “she said” the name of the person who spoke last."""
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Who spoke last of those whom “he” can mean, and of those whom “she” can."""
+
+    he: Source | None = None
+    she: Source | None = None
+
+    def after(self, attribution: Attribution) -> _Spoken:
+        """Give who has spoken last after one more attribution."""
+        source = attribution.source
+        if source is None or source.kind is not SourceClass.NAMED or source.pronoun or attribution.quoted:
+            return self
+        gender = _gender(source)
+        he = self.he if gender is Gender.FEMININE else source
+        return _Spoken(he, self.she if gender is Gender.MASCULINE else source)
+
+
+def _gender(source: Source) -> Gender | None:
+    """Give what the name and the nouns beside it tell."""
+    told = (genders.of_noun(word) for word in sorted(source.about))
+    return genders.of_given_name(source.name.split(" ", 1)[0]) or next(filter(None, told), None)
+
+
+def _with_antecedent(attribution: Attribution, spoken: _Spoken) -> Attribution:
+    """Give “she said” the name of the woman who spoke last."""
     source = attribution.source
     if not source or not source.pronoun or source.kind is not SourceClass.NAMED:
         return attribution
-    kind = SourceClass.NAMED if speaker else SourceClass.ROLE
-    name, about = (speaker.name, speaker.about) if speaker else ("", source.about)
+    word = attribution.block.text[source.start : source.end].lower()
+    meant = spoken.she if genders.PRONOUNS.get(word) is Gender.FEMININE else spoken.he
+    kind = SourceClass.NAMED if meant else SourceClass.ROLE
+    name, about = (meant.name, meant.about) if meant else ("", source.about)
     return replace(attribution, source=replace(source, kind=kind, name=name, about=about))
-
-
-def _speaker(attribution: Attribution, speaker: Source | None) -> Source | None:
-    source = attribution.source
-    named = source and source.kind is SourceClass.NAMED and not source.pronoun and not attribution.quoted
-    return source if named else speaker
 
 
 def _descriptions(attributions: Iterable[Attribution]) -> dict[str, frozenset[str]]:
@@ -125,6 +148,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
         if lower == "according" and sentence.lowers[index + 1 : index + 2] == ("to",):
             source = sources.after(sentence, index + 2)
             yield _attribution(sentence, source, (index, index + 2), "accord", Act.SAY)
+        elif cue := nominal.find(sentence, index):
+            found = _attribution(sentence, cue.source, (cue.first, cue.end), lower, cue.act)
+            yield replace(found, nominal=True)
         elif lower in speech.STANCES:
             yield from _stance(sentence, index)
         elif speech.cues(lower) and not _is_name_part(sentence, index):
@@ -186,12 +212,14 @@ def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
 _NEIGHBOURS = 6
 
 
-def _marked(found: tuple[Attribution, ...]) -> Iterator[Attribution]:
-    """Mark what somebody else in the sentence, a few attributions away, reports."""
+def _marked(sentence: Sentence, found: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    """Mark what somebody else in the sentence, a few attributions away, reports, and add what is said."""
+    given = contents.Contents(sentence)
     for index, attribution in enumerate(found):
         others = (*found[max(0, index - _NEIGHBOURS) : index], *found[index + 1 : index + 1 + _NEIGHBOURS])
         reported = any(_reports(other, attribution) for other in others)
-        yield replace(attribution, reported=reported)
+        content, form = given.of(attribution.span, closes=_closes(attribution))
+        yield replace(attribution, reported=reported, content=content, form=form)
 
 
 def _reports(outer: Attribution, inner: Attribution) -> bool:

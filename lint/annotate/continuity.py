@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.annotate import subjects, turns
-from lint.annotate.passages import Form
 from lint.annotate.quotations import Ending
 from lint.annotate.speakers import Source, SourceClass
+from lint.annotate.speech import Form
 from lint.document import BODY, BlockKind
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class Continuity:
         self._labels = turns.find(reading)
         self._last = {passage.block: passage for passage in passages}
         body = [block for block in reading.blocks if block.kind in BODY or block.kind is BlockKind.HEADING]
-        self._before = dict(zip(body[1:], body, strict=False))
-        self._after = dict(zip(body, body[1:], strict=False))
+        self._after = dict(pairwise(body))
+        self._before = {after: before for before, after in self._after.items()}
         self._found: dict[Passage, Voice | None] = {}
         self._is_dialogue = self._looks_like_dialogue(body)
 
@@ -130,25 +131,28 @@ class Continuity:
     def _of_block_before(self, passage: Passage) -> Voice | None:
         """Give who speaks at the end of the paragraph before, if the passage goes on from there."""
         before = self._before.get(passage.block)
+        last = self._last.get(before) if before else None
         if before is None or before.kind is BlockKind.HEADING:
             return None
-        last = self._last.get(before)
-        if last and last.quotation and last.quotation.ending is Ending.CONTINUED:
+        runs_on = last and last.quotation and last.quotation.ending is Ending.CONTINUED
+        if last and (runs_on or (before.kind is BlockKind.QUOTE and passage.form is Form.BLOCK)):
             return self._found.get(last)
-        if before.kind is BlockKind.QUOTE and passage.form is Form.BLOCK:
-            return self._found.get(last) if last else None
-        rows = self._rows(before)
-        if not rows:
-            return None
-        attribution = self._speaking(rows[-1])
         if before.text.rstrip().endswith(":"):
-            source = attribution.source if attribution else self._subjects.opening(rows[-1])
-            return self._voice(rows[-1], source)
+            return self._announced(before)
         if self._is_dialogue or len(passage.block.text[passage.start : passage.end].split()) < _FEWEST_WORDS:
             return None
         if last and last.end >= len(before.text.rstrip()) - 1:
             return self._found.get(last)
-        return self._voice(rows[-1], attribution.source if attribution else None)
+        rows = self._rows(before)
+        attribution = self._speaking(rows[-1]) if rows else None
+        return Voice(before, attribution.source) if attribution and attribution.source else None
+
+    def _announced(self, block: Block) -> Voice | None:
+        """Give whom the last sentence of a paragraph announces: “Doe told the court:”."""
+        rows = self._rows(block)
+        attribution = self._speaking(rows[-1]) if rows else None
+        source = attribution.source if attribution else self._subjects.opening(rows[-1]) if rows else None
+        return Voice(block, source) if source else None
 
     def _of_block_behind(self, passage: Passage) -> Voice | None:
         """Give who speaks, or signs, in the paragraph after a block quotation."""

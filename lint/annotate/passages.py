@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lint.annotate import english, quoting, turns
+from lint.annotate.speech import Form
 from lint.document import BODY, DISPLAY, BlockKind
 
 if TYPE_CHECKING:
@@ -20,15 +20,6 @@ if TYPE_CHECKING:
     from lint.annotate.quotations import Quotation
     from lint.annotate.reading import Reading
     from lint.document import Block
-
-
-class Form(StrEnum):
-    """How words are given: whole sentences, words within the author's sentence, a block, a turn in an interview."""
-
-    DIRECT = "direct"
-    PARTIAL = "partial"
-    BLOCK = "block"
-    TURN = "turn"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +114,9 @@ def _is_title(words: Sequence[str]) -> bool:
 
 def _signs(block: Block, previous: Block | None) -> bool:
     """Say whether the block is only the signature under the block quotation before it."""
-    return bool(previous and previous.kind is BlockKind.QUOTE and block.text.startswith(_DASHES)) and len(block.text) < 120
+    return (
+        bool(previous and previous.kind is BlockKind.QUOTE and block.text.startswith(_DASHES)) and len(block.text) < 120
+    )
 
 
 def _is_bare(block: Block) -> bool:

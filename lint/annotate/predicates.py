@@ -60,16 +60,20 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
 
 def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
     """Give the source of the cue at word `index`, and whether it is an attribution at all."""
-    following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) else ""
     if sentence.lowers[max(0, index - 1) : index + 1] == ("as", "saying"):
-        return _quoted_as_saying(sentence, index)
+        found = _quoted_as_saying(sentence, index)
+        return found, found is not None
+    following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) else ""
     if "VBN" in cue.tags and following == "by" and not _is_active_before_by(sentence, group, cue):
         agent = sources.after(sentence, index + 2)
         return agent, agent is not None
     if not _is_active(cue, group.words):
         return None, bool("VBN" in cue.tags and group.words & speech.BE)
-    if _is_participle(cue, group.words, following):
-        return None, False
+    return (None, False) if _is_participle(cue, group.words, following) else _active(sentence, index, group, cue)
+
+
+def _active(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
+    """Give the subject of a verb in the active voice, behind the verb where it is inverted, and whether it attributes."""
     inverts = cue.lemma in speech.INVERTING or sentence.touches_quotation(index)
     if inverts and _is_inverted(sentence, index, group.start):
         return sources.after(sentence, index + 1), True
@@ -94,14 +98,13 @@ def _is_active_before_by(sentence: Sentence, group: VerbGroup, cue: speech.Cue) 
     return cue.act is Act.SAY and cue.lemma in speech.INVERTING and sources.before(sentence, group.start) is not None
 
 
-def _quoted_as_saying(sentence: Sentence, index: int) -> tuple[Source | None, bool]:
+def _quoted_as_saying(sentence: Sentence, index: int) -> Source | None:
     """Give the source in “Doe was quoted by the paper as saying”."""
     for at in range(index - 2, max(0, index - _REACH), -1):
         if sentence.lowers[at] in ("quoted", "cited", "reported", "recorded"):
             group = verb_group(sentence, at)
-            found = sources.before(sentence, group.start) if group.words & speech.BE else None
-            return found, found is not None
-    return None, False
+            return sources.before(sentence, group.start) if group.words & speech.BE else None
+    return None
 
 
 def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> bool:

@@ -87,7 +87,8 @@ def is_measure(text: str, at: int, *, pending: bool) -> bool:
 
 
 def _double(block: Block, following: Block | None) -> list[Quotation]:
-    text, found, start, closers = block.text, list[Quotation](), -1, ("",)
+    text, found, start = block.text, list[Quotation](), -1
+    closers: tuple[str, ...] = ()
     for match in _MARK.finditer(text):
         at, end, mark = match.start(), match.end(), match[0]
         if start < 0 and _begins(text, at, end):

@@ -49,6 +49,14 @@ NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve"
 BARE = frozenset("some many several most others".split())
 """Words that are a vague group by themselves: “some say”."""
 
+DOCUMENTS = frozenset(
+    "report reports study studies survey surveys poll polls ruling rulings verdict judgment judgement decision order filing "
+    "filings lawsuit complaint indictment affidavit transcript statement letter memo memorandum email e-mail tweet tweets post "
+    "posts article editorial column book paper papers document documents audit review analysis census bill release notice note "
+    "diary website page message petition manifesto resolution declaration opinion testimony dossier cable press-release".split()
+)
+"""Things that speak for those who wrote them."""
+
 DEFINITE = frozenset("the these those both this that his her their its our my your".split())
 """Determiners that point to somebody told of before."""
 

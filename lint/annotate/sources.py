@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from lint.annotate import clauses, english, groups, lexicon, roles, speakers, speech
+from lint.annotate import clauses, english, groups, lexicon, names_lexicon, places, roles, speakers, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
@@ -19,6 +19,7 @@ _ALONE = frozenset("another one both neither".split())
 _NATIONS = frozenset(
     "independents russians americans ukrainians germans israelis palestinians britons europeans".split()
 )
+_CALENDAR = names_lexicon.CALENDAR | places.PEOPLES
 _TITLES = frozenset(
     "mr mrs ms mx dr prof sen rep gov gen sens reps mr. mrs. ms. mx. dr. prof. sen. rep. gov. gen.".split()
 )
@@ -29,7 +30,7 @@ def before(sentence: Sentence, index: int) -> Source | None:
     if index == 0:
         return None
     if sentence.plain(index) or _is_adverb_in_commas(sentence, index):
-        return _ending(sentence, index)
+        return ending(sentence, index)
     gap = sentence.gaps[index]
     if sentence.quoted[index - 1]:
         return groups.before(sentence, index)
@@ -52,7 +53,7 @@ def after(sentence: Sentence, index: int) -> Source | None:
     end = _phrase_end(sentence, index)
     while end - 1 > index and _hangs(sentence.lowers[end - 1]):
         end -= 1
-    return _ending(sentence, end, index) if end > index else None
+    return ending(sentence, end, index) if end > index else None
 
 
 def _hangs(lower: str) -> bool:
@@ -84,14 +85,27 @@ def _past_insertion(sentence: Sentence, index: int, mark: str) -> Source | None:
             break
         if mark not in sentence.gaps[at]:
             continue
-        source = _ending(sentence, at)
+        source = ending(sentence, at)
         if source and source.kind is not SourceClass.ROLE:
             return replace(source, about=source.about | frozenset(sentence.lowers[at:index]))
+        if source and fallback is None:
+            source = _named_behind(sentence, source, at, index)
         fallback = source or fallback
+        if fallback and fallback.kind is SourceClass.NAMED:
+            break
     return fallback
 
 
-def _ending(sentence: Sentence, end: int, start: int = 0) -> Source | None:
+def _named_behind(sentence: Sentence, role: Source, start: int, end: int) -> Source:
+    """Give the role with the name that is the whole insertion behind it: “Lee's spokesman, Carl Dunn, said”."""
+    name = _named(sentence, end, start)
+    if name is None or sentence.words[start].start != name.start:
+        return role
+    about = role.about | frozenset(re.findall(r"\w+", sentence.block.text[role.start : role.end].lower()))
+    return replace(name, start=role.start, about=name.about | about)
+
+
+def ending(sentence: Sentence, end: int, start: int = 0) -> Source | None:
     """Give the source whose noun phrase ends before word `end`, beginning no earlier than `start`."""
     last = sentence.lowers[end - 1]
     if last in ("who", "that", "which") and end - 1 > start:
@@ -104,7 +118,7 @@ def _ending(sentence: Sentence, end: int, start: int = 0) -> Source | None:
 
 def _antecedent(sentence: Sentence, end: int, start: int) -> Source | None:
     """Give the source that “who” stands for; “people who think” describes, and attributes nothing."""
-    source = _ending(sentence, end, start)
+    source = ending(sentence, end, start)
     describes = source and source.family in (Family.PEOPLE, Family.PARTY)
     return None if describes else source
 
@@ -172,16 +186,40 @@ def _role(sentence: Sentence, end: int, start: int) -> Source | None:
     is_count = last in roles.NUMBERS and sentence.lowers[max(0, end - 2)] in roles.DEFINITE
     if lexicon.readings(last).isdisjoint({"NN", "NNS"}) and not sentence.capitalised(end - 1) and not is_count:
         return None
-    first = clauses.phrase_start(sentence, end - 1)
+    first = head = clauses.phrase_start(sentence, end - 1)
     while first - start > 1 and end - first < 12 and _is_attached(sentence, first):
-        first = clauses.phrase_start(sentence, first - 2)
-    return speakers.spanning(sentence, SourceClass.ROLE, max(first, start), end)
+        head, first = first, clauses.phrase_start(sentence, first - 2)
+    source = speakers.spanning(sentence, SourceClass.ROLE, max(first, start), end)
+    noun = last if head == first else sentence.lowers[head - 2]
+    return _document(sentence, source, max(first, start), end) if noun in roles.DOCUMENTS else source
+
+
+def _document(sentence: Sentence, source: Source, first: int, end: int) -> Source:
+    """Give a document as a source; it is named where its owner is: “a Pew report”, “a study by the UN”."""
+    start = next((index for index in range(first, end) if _is_owner(sentence, index)), None)
+    if start is None:
+        return replace(source, document=True)
+    stop = clauses.name_end(sentence, start)
+    name = sentence.block.text[sentence.words[start].start : sentence.words[min(stop, end) - 1].end]
+    about = frozenset(sentence.lowers[first:end])
+    return replace(
+        source, kind=SourceClass.NAMED, name=name.removesuffix("'s").removesuffix("’s"), about=about, document=True
+    )
+
+
+def _is_owner(sentence: Sentence, index: int) -> bool:
+    """Say whether the word names somebody: a capital that no nation, weekday or sentence explains."""
+    lower = sentence.lowers[index]
+    return index > 0 and sentence.capitalised(index) and lower not in _NATIONS and lower not in _CALENDAR
 
 
 def _is_attached(sentence: Sentence, first: int) -> bool:
     """Say whether a preposition ties the phrase to a noun before it: “a spokesman for the port”."""
     noun = lexicon.readings(sentence.lowers[first - 2])
-    ties = sentence.lowers[first - 1] in ("for", "of", "at", "from", "with", "in", "on")
+    tie = sentence.lowers[first - 1]
+    ties = tie in ("for", "of", "at", "from", "with", "in", "on") or (
+        tie == "by" and sentence.lowers[first - 2] in roles.DOCUMENTS
+    )
     return ties and sentence.plain(first) and sentence.plain(first - 1) and not noun.isdisjoint({"NN", "NNS"})
 
 

@@ -17,6 +17,19 @@ class Act(StrEnum):
     DENY = "deny"
 
 
+class Form(StrEnum):
+    """How somebody's words are given.
+
+    Whole in quotation marks, in part so, in the author's words, as a block of their own, as a turn in an interview.
+    """
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    REPORTED = "reported"
+    BLOCK = "block"
+    TURN = "turn"
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A form of an attributing verb: its lemma, what it does, and the Penn tags the form can bear."""
@@ -79,7 +92,9 @@ STANCES = frozenset(
 
 
 _ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
-_NOT_WITH_THAT = frozenset("go continue begin start end finish follow return offer read press sound put sing caption".split())
+_NOT_WITH_THAT = frozenset(
+    "go continue begin start end finish follow return offer read press sound put sing caption".split()
+)
 _QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 

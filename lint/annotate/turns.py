@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lint.annotate.reading import Reading
     from lint.document import Block
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|of|the)){0,4})(?: \([^)\n]{1,40}\))?\s?:(?=\s)")
+_LABEL = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|of|the)){0,4})(?: \([^)\n]{1,40}\))?\s?:(?=\s)"
+)
 _LETTERS = re.compile(r"(?P<name>[QA])[.:]\s")
 _FEWEST = 3
 _SPEAKING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

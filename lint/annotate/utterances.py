@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from lint.annotate.attribution import Attribution
     from lint.annotate.continuity import Voice
-    from lint.annotate.passages import Form, Passage
+    from lint.annotate.passages import Passage
     from lint.annotate.people import Person
     from lint.annotate.quotations import Quotation
     from lint.annotate.reading import Reading
+    from lint.annotate.speech import Form
     from lint.document import Block
 
 
@@ -95,9 +96,7 @@ def find(reading: Reading) -> Utterances:
     return Utterances(utterances, {block: tuple(row) for block, row in by_block.items()}, by_quotation)
 
 
-def _spoken(
-    reading: Reading, found: Sequence[Passage], voices: Mapping[Passage, Voice | None]
-) -> Iterator[Utterance]:
+def _spoken(reading: Reading, found: Sequence[Passage], voices: Mapping[Passage, Voice | None]) -> Iterator[Utterance]:
     """Give each passage with its speaker. Whoever spoke last is whom a pronoun means first."""
     cast, last = Cast(reading), None
     for passage in found:
