@@ -13,6 +13,7 @@ from lint.annotate.speech import Act
 _TAKE_HEARERS = frozenset({"told", "tells", "tell"})
 """A name behind them is that of the hearer."""
 
+_OPENERS = english.SUBORDINATORS | english.CONJUNCTIONS | {"what", "which"}
 _PERCEPTION = frozenset("see view find feel consider read".split())
 _REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
@@ -52,6 +53,8 @@ def verb_group(sentence: Sentence, index: int) -> VerbGroup:
 def _in_verb_group(sentence: Sentence, index: int) -> bool:
     """Say whether word `index` belongs to the verb group that goes on after it; an adverb may stand in commas."""
     lower = sentence.lowers[index]
+    if lower in roles.BARE and (index == 0 or not sentence.plain(index) or sentence.lowers[index - 1] in _OPENERS):
+        return False
     if speech.is_adverb(lower):
         return sentence.gaps[index + 1].strip() in ("", ",")
     known = lower in _AUXILIARIES or lower == "to"
@@ -164,5 +167,5 @@ def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:
 
 
 def _behind_with(sentence: Sentence, source: Source) -> bool:
-    text = sentence.block.text
-    return text[max(0, source.start - 5) : source.start].lower() == "with "
+    before = sentence.block.text[max(0, source.start - 24) : source.start].lower().split()
+    return before[-1:] == ["with"] or (before[-2:-1] == ["with"] and speech.is_adverb(before[-1]))

@@ -32,11 +32,12 @@ GROUPS = {noun: family for family, nouns in _GROUPS.items() for noun in nouns.sp
 """Plural nouns that name nobody, with their family."""
 
 _IF_COUNTED = {
-    Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists reporters",
+    Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists",
     Family.CRITICS: "rivals competitors",
     Family.SUPPORTERS: "allies friends",
-    Family.PARTY: "members candidates lawmakers legislators senators delegates",
-    Family.PEOPLE: "people voices commenters",
+    Family.PARTY: "members candidates lawmakers legislators senators delegates congressmen governors mayors",
+    Family.MEDIA: "reporters correspondents reports",
+    Family.PEOPLE: "people voices commenters companies firms businesses executives groups organizations organisations",
 }
 COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun in nouns.split()}
 """Plural nouns that are vague only behind a quantifier: “some lawyers say”."""

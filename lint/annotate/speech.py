@@ -44,9 +44,9 @@ _VERBS = {
     "report remark comment stress emphasize emphasise assert declare announce acknowledge admit concede recall reply "
     "respond conclude complain allege speculate estimate predict forecast reckon counter testify tweet post "
     "recount reiterate urge ask point advise quip joke confirm charge cite "
-    "describe summarize summarise highlight underline underscore mention confess boast propose recommend demand",
+    "describe summarize summarise highlight underline underscore mention confess boast propose recommend demand react",
     Act.HOLD: "believe think fear worry suspect doubt consider see view regard expect agree disagree wonder question "
-    "credit find feel assume anticipate differ",
+    "credit find feel assume anticipate differ recognize recognise",
     Act.JUDGE: "accuse blame condemn criticize criticise denounce decry blast slam praise applaud hail lament "
     "bemoan deplore welcome oppose challenge attack protest ridicule mock deride call defend",
     Act.DENY: "deny reject dismiss dispute rebut refute",
@@ -86,7 +86,8 @@ NEGATIONS = frozenset("not n't never".split())
 STANCES = frozenset(
     "skeptical sceptical doubtful concerned worried convinced unconvinced divided outraged alarmed critical optimistic "
     "pessimistic wary furious puzzled split irritated annoyed angry dismayed unimpressed certain sure confident uneasy "
-    "adamant hopeful fearful baffled".split()
+    "adamant hopeful fearful baffled vocal impressed equivocal cautious hostile supportive quick swift sympathetic "
+    "enthusiastic scathing dismissive adamant unmoved troubled alarmed shocked horrified".split()
 )
 """Adjectives that, said of a group, report what it holds."""
 
