@@ -9,7 +9,9 @@ from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
 
-_FOLLOWERS = english.PREPOSITIONS | frozenset("who that including such familiar close opposed critical skeptical alike both".split())
+_FOLLOWERS = english.PREPOSITIONS | frozenset(
+    "who that including such familiar close opposed critical skeptical alike both".split()
+)
 _OPENERS = english.CONJUNCTIONS | english.SUBORDINATORS | frozenset("that what which whom who whose where how".split())
 _WANTING = english.POSSESSIVES | english.DETERMINERS | english.PREPOSITIONS | {"one", "two", "three"}
 """Words behind which a noun must follow, and no verb can."""

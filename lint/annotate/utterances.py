@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from lint.annotate.people import Person
     from lint.annotate.quotations import Quotation
     from lint.annotate.reading import Reading
+    from lint.annotate.speakers import Source
     from lint.annotate.speech import Form
     from lint.document import Block
 
@@ -100,7 +101,8 @@ def _spoken(reading: Reading, found: Sequence[Passage], voices: Mapping[Passage,
     """Give each passage with its speaker. Whoever spoke last is whom a pronoun means first."""
     cast, last = Cast(reading), None
     for passage in found:
-        speaker = _speaker(cast, voices[passage], last)
+        voice = voices[passage]
+        speaker = speaker_of(cast, voice.block, voice.source, last) if voice else None
         if speaker and speaker.person:
             last = speaker
         yield Utterance(
@@ -114,11 +116,11 @@ def _spoken(reading: Reading, found: Sequence[Passage], voices: Mapping[Passage,
         )
 
 
-def _speaker(cast: Cast, voice: Voice | None, last: Speaker | None) -> Speaker | None:
-    """Give whoever a voice is; a pronoun that means a person known by name counts as named."""
-    if voice is None:
-        return None
-    block, source = voice.block, voice.source
+def speaker_of(cast: Cast, block: Block, source: Source, last: Speaker | None = None) -> Speaker:
+    """Give whoever a source in a block is; a pronoun that means a person known by name counts as named.
+
+    `last` is whoever spoke last.
+    """
     spoken = last.person if last and cast.is_near(last.block, block) else None
     person = cast.person(block, source, spoken)
     name = f"{person.given} {person.surname}" if person else "" if source.pronoun else source.name
