@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lint.annotate.cast import Cast
+from lint.annotate.genders import PRONOUNS
 from lint.annotate.speakers import SourceClass
 from lint.annotate.speech import Form
 from lint.annotate.utterances import speaker_of
@@ -26,6 +27,9 @@ _UNNAMED = re.compile(
     r"\b(?:anonym(?:ity|ous(?:ly)?)|not to be (?:named|identified)|(?:not |un)authori[sz]ed|"
     r"withh[eo]ld\w* (?:his|her|their) names?|on (?:deep )?background|declined to (?:be named|give (?:his|her|their) names?))\b"
 )
+_PERCEPTION = frozenset("find see feel view consider regard doubt anticipate differ".split())
+_LONGEST, _NEAR = 2_000, 300
+"""So many characters of a statement are counted, and looked at on either side of a source."""
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|their|its|our) ", re.IGNORECASE)
 
 
@@ -134,9 +138,10 @@ def _sayings(reading: Reading) -> Iterator[_Saying]:
         told |= {utterance.attribution} if utterance.attribution else set()
     cast = Cast(reading)
     for attribution in reading.attributions.all:
-        if attribution in told or not attribution.source or not _is_said(attribution):
+        source = attribution.source
+        if source is None or attribution in told or not _is_statement(attribution):
             continue
-        speaker = speaker_of(cast, attribution.block, attribution.source)
+        speaker = speaker_of(cast, attribution.block, source)
         yield _Saying(speaker, _reported(attribution), quoted=False, anonymous=_is_unnamed(attribution))
 
 
@@ -145,19 +150,31 @@ def _is_said(attribution: Attribution) -> bool:
     return not doubtful and attribution.block.kind in BODY
 
 
+def _is_statement(attribution: Attribution) -> bool:
+    """Say whether somebody who can be told apart states something: not “it said”, not “she found the keys”."""
+    source = attribution.source
+    if source is None or not _is_said(attribution):
+        return False
+    text, end = attribution.block.text, attribution.cue.end
+    if source.pronoun and text[source.start : source.end].lower() not in PRONOUNS:
+        return False
+    return attribution.lemma not in _PERCEPTION or source.document or text[end : end + 5] == " that"
+
+
 def _reported(attribution: Attribution) -> int:
     """Give the number of words that an attribution reports without marks."""
     content = attribution.content
     if attribution.form is not Form.REPORTED or content is None:
         return 0
-    return len(attribution.block.text[content.start : content.end].split())
+    return len(attribution.block.text[content.start : min(content.end, content.start + _LONGEST)].split())
 
 
 def _is_unnamed(attribution: Attribution | None) -> bool:
     if attribution is None or attribution.kind is not SourceClass.ROLE:
         return False
-    span = attribution.sentence.span
-    return bool(_UNNAMED.search(attribution.block.text, span.start, span.end))
+    span, near = attribution.sentence.span, attribution.span
+    start, end = max(span.start, near.start - _NEAR), min(span.end, near.end + _NEAR)
+    return bool(_UNNAMED.search(attribution.block.text, start, end))
 
 
 def _key(speaker: Speaker) -> tuple[str, str]:

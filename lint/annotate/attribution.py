@@ -6,6 +6,7 @@ source before or behind it. Linear in the length of the text: every search looks
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -134,12 +135,12 @@ def _with_antecedent(attribution: Attribution, spoken: _Spoken) -> Attribution:
 
 
 def _descriptions(attributions: Iterable[Attribution]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = defaultdict(set)
     for attribution in attributions:
         source = attribution.source
         if source and source.name and not source.pronoun:
-            found[source.surname] = found.get(source.surname, frozenset()) | source.about
-    return found
+            found[source.surname] |= source.about
+    return {surname: frozenset(words) for surname, words in found.items()}
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
@@ -157,7 +158,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
             yield from _verb(sentence, index, speech.cues(lower))
         elif speech.quoting_cues(lower) and sentence.touches_quotation(index) and not _is_name_part(sentence, index):
             yield from _verb(sentence, index, speech.quoting_cues(lower))
-        elif sentence.lowers[index + 1 : index + 2] == ("that",) and speech.clause_cues(lower):
+        elif "that" in sentence.lowers[index + 1 : index + 4] and speech.clause_cues(lower):
             yield from _verb(sentence, index, speech.clause_cues(lower))
 
 

@@ -101,7 +101,7 @@ class Cast:
         words = [word.lower() for word in _WORD.findall(block.text[source.start : source.end])]
         if len(words) < 2 or words[0] not in _DEFINITE or len(words) > 4:
             return None
-        told = self._roles.get(words[-1], [])
+        told = self._roles.get(words[-1], [])[:_MENTIONS_BACK]
         here = (self._order[block], source.start)
         before = [person for order, start, person in told if (order, start) < here]
         return before[0] if before and all(person is before[0] for person in before) else None

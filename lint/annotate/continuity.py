@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.annotate import subjects, turns
+from lint.annotate import nominal, subjects, turns
 from lint.annotate.quotations import Ending
 from lint.annotate.speakers import Source, SourceClass
 from lint.annotate.speech import Form
@@ -99,8 +99,13 @@ class Continuity:
             return None
         if labelled := _LABELLED.match(passage.block.text, sentence.span.start, passage.start):
             return Voice(passage.block, _named(labelled))
-        source = self._subjects.viewing(sentence) or self._subjects.before(sentence, passage.start)
-        return self._voice(sentence, source)
+        return self._voice(sentence, self._subject(sentence, passage.start, announces=lead.endswith(":")))
+
+    def _subject(self, sentence: Sentence, end: int, *, announces: bool) -> Source | None:
+        """Give whom the words of a sentence before the prose offset `end` are about."""
+        last = bisect_left(sentence.words, end, key=lambda word: word.start)
+        owner = nominal.owner_of_words(sentence, last) if announces else None
+        return owner or self._subjects.viewing(sentence) or self._subjects.before(sentence, end)
 
     def _of_sentences_before(self, passage: Passage) -> Voice | None:
         """Give who speaks in the sentences before the passage, or acts in the one right before it."""

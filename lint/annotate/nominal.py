@@ -30,6 +30,13 @@ _JUDGEMENTS = frozenset(
 )
 """Nouns behind which “from” or “by” tells who judges."""
 
+_SAYINGS = frozenset(
+    "answer answers reply response message verdict advice motto words statement comment comments conclusion explanation question "
+    "warning plea promise slogan remark remarks reaction argument point view opinion refrain mantra".split()
+)
+"""Nouns that, before a colon, announce their owner's words."""
+
+_FIRST_WORDS = 12
 _NOUNS = _CLAIMS | _VIEWS | _JUDGEMENTS
 _OWNING = english.POSSESSIVES - {"whose"}
 
@@ -57,6 +64,15 @@ def find(sentence: Sentence, index: int) -> NominalCue | None:
     if lower in _JUDGEMENTS and following in ("from", "by"):
         source = sources.after(sentence, index + 2)
         return NominalCue(index, index + 1, source, Act.JUDGE) if source else None
+    return None
+
+
+def owner_of_words(sentence: Sentence, end: int) -> Source | None:
+    """Give whose words follow a noun that stands before word `end`: “Doe's answer was short:”, “Her message to them:”."""
+    for index in range(min(end, _FIRST_WORDS)):
+        if sentence.lowers[index] in _SAYINGS and not sentence.quoted[index]:
+            owner = _owner(sentence, index)
+            return owner[1] if owner else None
     return None
 
 

@@ -41,7 +41,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[.,!?…—–]['’\"”]?\s*$")
 _NAMING = re.compile(
     r"\b(?:called|named|titled|entitled|dubbed|nicknamed|labell?ed|known as|so-called|term|word|words|phrase|book|film|movie|"
-    r"song|album|novel|play|show|series|essay|poem|article|headline|slogan|hashtag|sign|banner|rea?d(?:s|ing)?)[, :]*$",
+    r"song|album|novel|play|show|series|essay|poem|article|headline|slogan|hashtag|sign|banner)[, :]*$",
     re.IGNORECASE,
 )
 _MARKS = ('"', "“", "”", "''", "‘", "«", "„")

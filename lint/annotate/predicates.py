@@ -15,6 +15,8 @@ _TAKE_HEARERS = frozenset({"told", "tells", "tell"})
 
 _OPENERS = english.SUBORDINATORS | english.CONJUNCTIONS | {"what", "which"}
 _PERCEPTION = frozenset("see view find feel consider read".split())
+_COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer propose".split())
+_SPEAKING_OF = frozenset("warn complain boast".split())
 _REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
@@ -153,6 +155,8 @@ def _is_active(cue: speech.Cue, group: frozenset[str]) -> bool:
 
 def _is_participle(cue: speech.Cue, group: frozenset[str], following: str) -> bool:
     """Say whether a form in -ed rather describes the noun before it: “people accused of”, “the man said to be”."""
+    if (following == "to" and cue.lemma in _COMMISSIVE) or (following == "of" and cue.lemma in _SPEAKING_OF):
+        return False
     return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as")
 
 

@@ -217,6 +217,8 @@ def _is_attached(sentence: Sentence, first: int) -> bool:
     """Say whether a preposition ties the phrase to a noun before it: “a spokesman for the port”."""
     noun = lexicon.readings(sentence.lowers[first - 2])
     tie = sentence.lowers[first - 1]
+    if first > 2 and (sentence.lowers[first - 2], tie) in (("close", "to"), ("familiar", "with")):
+        return sentence.plain(first - 1) and sentence.plain(first - 2)
     ties = tie in ("for", "of", "at", "from", "with", "in", "on") or (
         tie == "by" and sentence.lowers[first - 2] in roles.DOCUMENTS
     )

@@ -61,7 +61,7 @@ _QUOTING = (
     "instruct order command urge implore exhort encourage greet sum text email e-mail blog type sign scrawl caption title "
     "headline state put phrase note sound announce reveal disclose divulge relate narrate elaborate clarify specify "
     "apologize apologise regret thank label brand dub deem liken compare characterize characterise portray rail rant "
-    "reason theorize theorise hypothesize surmise guess reflect reminisce reckon"
+    "rule reason theorize theorise hypothesize surmise guess reflect reminisce reckon"
 )
 
 INVERTING = frozenset(

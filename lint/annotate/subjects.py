@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from lint.annotate import english, genders, lexicon, speakers, speech
+from lint.annotate import english, genders, lexicon, names_lexicon, speakers, speech
 from lint.annotate.speakers import Source, SourceClass
 
 if TYPE_CHECKING:
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"he", "she"})
 _VERBAL = frozenset("VBD VBZ VBP MD".split())
-_OPENING = 6
+_OPENING = 10
 """A subject opens its sentence within so many words."""
 
 _MOST = 40
+_DEFINITE = frozenset("the a an his her their one another".split())
+_PERSONS = names_lexicon.ROLES | names_lexicon.TITLES | genders.NOUNS.keys()
 
 
 class Subjects:
@@ -47,11 +49,13 @@ class Subjects:
                 break
             if sentence.quoted[index]:
                 continue
-            if sentence.lowers[index] in _SUBJECTS:
+            if sentence.lowers[index] in _SUBJECTS and not _is_subordinate(sentence, index):
                 source = speakers.spanning(sentence, SourceClass.NAMED, index, index + 1)
                 return Source(SourceClass.NAMED, source.start, source.end, pronoun=True)
             if (mention := self._at(sentence, word.start)) and _is_subject(sentence, index, mention):
                 return Source(SourceClass.NAMED, mention.start, mention.end, mention.text)
+            if (head := _role(sentence, index)) and sentence.words[head].end <= end:
+                return speakers.spanning(sentence, SourceClass.ROLE, index, head + 1)
         return None
 
     def viewing(self, sentence: Sentence) -> Source | None:
@@ -67,6 +71,26 @@ class Subjects:
         starts = self._starts.get(sentence.block, [])
         index = bisect_left(starts, start)
         return self._rows[sentence.block][index] if index < len(starts) and starts[index] == start else None
+
+
+def _is_subordinate(sentence: Sentence, index: int) -> bool:
+    """Say whether the pronoun opens a clause that depends on another: “asked whether she”."""
+    before = sentence.lowers[index - 1] if index and sentence.plain(index) else ""
+    return (
+        before in english.SUBORDINATORS or before in english.WH_WORDS or before in ("if", "whether", "before", "after")
+    )
+
+
+def _role(sentence: Sentence, index: int) -> int | None:
+    """Give the index of the noun in “the mayor smiled”, where the phrase of a person opens a clause at word `index`."""
+    opens = index == 0 or "," in sentence.gaps[index]
+    if not opens or sentence.lowers[index] not in _DEFINITE:
+        return None
+    for head in range(index + 1, min(index + 4, len(sentence.words) - 1)):
+        verb = lexicon.readings(sentence.lowers[head + 1])
+        if sentence.lowers[head] in _PERSONS and sentence.plain(head + 1) and not verb.isdisjoint({"VBD", "VBZ"}):
+            return head
+    return None
 
 
 def _is_subject(sentence: Sentence, index: int, mention: Mention) -> bool:
