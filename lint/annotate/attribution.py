@@ -154,12 +154,22 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
             yield replace(found, nominal=True)
         elif lower in speech.STANCES:
             yield from _stance(sentence, index)
-        elif speech.cues(lower) and not _is_name_part(sentence, index):
-            yield from _verb(sentence, index, speech.cues(lower))
-        elif speech.quoting_cues(lower) and sentence.touches_quotation(index) and not _is_name_part(sentence, index):
-            yield from _verb(sentence, index, speech.quoting_cues(lower))
-        elif "that" in sentence.lowers[index + 1 : index + 4] and speech.clause_cues(lower):
-            yield from _verb(sentence, index, speech.clause_cues(lower))
+        elif cues := _cues(sentence, index):
+            yield from _verb(sentence, index, cues)
+
+
+def _cues(sentence: Sentence, index: int) -> tuple[speech.Cue, ...]:
+    """Give what word `index` can be as an attributing verb, where it stands; nothing for a part of a name."""
+    lower = sentence.lowers[index]
+    following = sentence.lowers[index + 1 : index + 4]
+    found = speech.cues(lower)
+    if not found and sentence.touches_quotation(index):
+        found = speech.quoting_cues(lower)
+    if not found and following:
+        found = speech.phrasal_cues(lower, following[0])
+    if not found and "that" in following:
+        found = speech.clause_cues(lower)
+    return () if found and _is_name_part(sentence, index) else found
 
 
 def _is_name_part(sentence: Sentence, index: int) -> bool:

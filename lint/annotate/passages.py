@@ -99,9 +99,16 @@ def _is_speech(quotation: Quotation, attribution: Attribution | None) -> bool:
         return len(words) > _LONGEST_TITLE
     if _is_title(words) and not _ENDS.search(quotation.text):
         return False
-    if attribution and (quoting.is_beside(attribution, quotation) or len(words) > _LONGEST_TERM):
+    if attribution and (quoting.is_beside(attribution, quotation) or not _is_term(quotation, before)):
         return True
     return len(words) > _LONGEST_TERM or (bool(_ENDS.search(quotation.text)) and quotation.text[:1].isupper())
+
+
+def _is_term(quotation: Quotation, before: str) -> bool:
+    """Say whether a short quotation is a name for something: one word, or “a “dead hand””."""
+    words, lead = quotation.text.split(), before.lower().split()
+    named = bool(lead) and lead[-1] in english.DETERMINERS | english.POSSESSIVES
+    return len(words) <= _LONGEST_TERM and (len(words) == 1 or named or not words[0][:1].islower())
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ _TAKE_HEARERS = frozenset({"told", "tells", "tell"})
 _OPENERS = english.SUBORDINATORS | english.CONJUNCTIONS | {"what", "which"}
 _PERCEPTION = frozenset("see view find feel consider read".split())
 _COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer propose".split())
-_SPEAKING_OF = frozenset("warn complain boast".split())
+_SPEAKING_OF = frozenset("warn complain boast say write ask demand".split())
 _REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 

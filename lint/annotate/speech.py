@@ -93,6 +93,13 @@ STANCES = frozenset(
 
 
 _ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
+_PHRASAL = {
+    ("lash", "out"): Act.JUDGE, ("hit", "out"): Act.JUDGE, ("hit", "back"): Act.SAY, ("fire", "back"): Act.SAY,
+    ("shoot", "back"): Act.SAY, ("push", "back"): Act.DENY, ("speak", "out"): Act.SAY, ("chime", "in"): Act.SAY,
+    ("weigh", "in"): Act.SAY, ("rail", "against"): Act.JUDGE, ("rant", "about"): Act.JUDGE, ("call", "out"): Act.JUDGE,
+    ("make", "clear"): Act.SAY, ("spell", "out"): Act.SAY, ("lay", "into"): Act.JUDGE, ("take", "aim"): Act.JUDGE,
+    ("rule", "out"): Act.DENY, ("play", "down"): Act.DENY,
+}  # fmt: skip
 _NOT_WITH_THAT = frozenset(
     "go continue begin start end finish follow return offer read press sound put sing caption".split()
 )
@@ -116,6 +123,13 @@ def quoting_cues(word: str) -> tuple[Cue, ...]:
 def clause_cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as a verb that attributes where “that” follows: “she vowed that”."""
     return tuple(cue for cue in quoting_cues(word) if cue.lemma not in _NOT_WITH_THAT)
+
+
+@lru_cache(maxsize=20_000)
+def phrasal_cues(word: str, particle: str) -> tuple[Cue, ...]:
+    """Give what a form can be together with the particle behind it: “lashed out”, “hit back”."""
+    acts = {lemma: act for (lemma, with_particle), act in _PHRASAL.items() if with_particle == particle}
+    return _known(word, acts)
 
 
 def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
