@@ -28,8 +28,8 @@ _UNNAMED = re.compile(
     r"withh[eo]ld\w* (?:his|her|their) names?|on (?:deep )?background|declined to (?:be named|give (?:his|her|their) names?))\b"
 )
 _PERCEPTION = frozenset("find see feel view consider regard doubt anticipate differ".split())
-_LONGEST, _NEAR = 2_000, 300
-"""So many characters of a statement are counted, and looked at on either side of a source."""
+_LONGEST, _NEAR, _SHORT = 2_000, 300, 60
+"""So many characters of a statement are counted, looked at on either side of a source, and before a verb."""
 _DETERMINER = re.compile(r"^(?:the|an?|this|that|his|her|their|its|our) ", re.IGNORECASE)
 
 
@@ -139,21 +139,23 @@ def _sayings(reading: Reading) -> Iterator[_Saying]:
     cast = Cast(reading)
     for attribution in reading.attributions.all:
         source = attribution.source
-        if source is None or attribution in told or not _is_statement(attribution):
+        if source is None or attribution in told or not _is_statement(reading, attribution):
             continue
         speaker = speaker_of(cast, attribution.block, source)
         yield _Saying(speaker, _reported(attribution), quoted=False, anonymous=_is_unnamed(attribution))
 
 
-def _is_said(attribution: Attribution) -> bool:
+def _is_said(reading: Reading, attribution: Attribution) -> bool:
+    """Say whether the author says that somebody speaks, and not somebody else, nor with a doubt."""
     doubtful = attribution.quoted or attribution.reported or attribution.hypothetical
-    return not doubtful and attribution.block.kind in BODY
+    own = all(one.form not in (Form.BLOCK, Form.TURN) for one in reading.utterances.of(attribution.block)[:1])
+    return own and not doubtful and attribution.block.kind in BODY
 
 
-def _is_statement(attribution: Attribution) -> bool:
+def _is_statement(reading: Reading, attribution: Attribution) -> bool:
     """Say whether somebody who can be told apart states something: not “it said”, not “she found the keys”."""
     source = attribution.source
-    if source is None or not _is_said(attribution):
+    if source is None or not _is_said(reading, attribution):
         return False
     text, end = attribution.block.text, attribution.cue.end
     if source.pronoun and text[source.start : source.end].lower() not in PRONOUNS:
@@ -219,19 +221,20 @@ def _quotation(reading: Reading, utterance: Utterance) -> SpokenQuotation:
 
 def _claims(reading: Reading) -> Iterator[Claim]:
     for attribution in reading.attributions.all:
-        if _is_said(attribution) and (reason := _lack(attribution)):
-            span = attribution.span
-            yield Claim(_stretch(reading, attribution.block, span.start, span.end), reason)
+        if _is_said(reading, attribution) and (found := _lacking(attribution)):
+            start, reason = found
+            yield Claim(_stretch(reading, attribution.block, start, attribution.span.end), reason)
     for utterance in reading.utterances.all:
         if utterance.speaker is None and utterance.form is not Form.PARTIAL and utterance.block.kind in BODY:
             yield Claim(_stretch(reading, utterance.block, utterance.start, utterance.end), "quotation")
 
 
-def _lack(attribution: Attribution) -> str:
-    """Say what an attribution wants; empty where it has a source that can be asked."""
+def _lacking(attribution: Attribution) -> tuple[int, str] | None:
+    """Give where an attribution begins that nobody can be asked about, and what it wants."""
+    start = attribution.span.start
     if attribution.kind is SourceClass.VAGUE:
-        return "vague"
+        return start, "vague"
     if attribution.kind is not SourceClass.NONE:
-        return ""
-    lead = attribution.block.text[max(0, attribution.cue.start - 60) : attribution.cue.start]
-    return "none" if attribution.nominal or _SAID_BY_NOBODY.search(lead) else ""
+        return None
+    said = _SAID_BY_NOBODY.search(attribution.block.text, max(0, start - _SHORT), start)
+    return (said.start() if said else start, "none") if said or attribution.nominal else None

@@ -16,7 +16,7 @@ from lint.annotate import nominal, subjects, turns
 from lint.annotate.quotations import Ending
 from lint.annotate.speakers import Source, SourceClass
 from lint.annotate.speech import Form
-from lint.document import BODY, BlockKind
+from lint.document import BODY, DISPLAY, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +32,8 @@ _FEWEST_WORDS = 6
 """A quotation that stands alone in its paragraph and is shorter may be an answer: its speaker is not inherited."""
 _SIGNATURE = re.compile(r"(?:^|\s)(?:—|–|--|―)\s?(?P<name>[A-Z][^—–\n.!?]{2,80})\.?\s*$")
 _LABELLED = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}): ?$")
+_WORD = re.compile(r"\w+")
+_MOST_SHOWN, _MOST_SPOKEN = 50, 500
 _DIALOGUE_FEWEST, _DIALOGUE_SHARE = 4, 0.25
 
 
@@ -63,6 +65,7 @@ class Continuity:
         for passage in self._passages:
             self._found[passage] = next(filter(None, self._ways(passage)), None)
         self._carry_back()
+        self._show()
         return self._found
 
     def _ways(self, passage: Passage) -> Iterator[Voice | None]:
@@ -180,6 +183,14 @@ class Continuity:
             if self._found[passage] is None and (continued or blocks):
                 self._found[passage] = self._found[following]
 
+    def _show(self) -> None:
+        """Give words shown in a headline or the like the voice that says the same in the body."""
+        spoken = [(_bare(p), self._found[p]) for p in self._passages if p.block.kind in BODY and self._found[p]]
+        shown = [p for p in self._passages if p.block.kind in DISPLAY and self._found[p] is None]
+        for passage in shown[:_MOST_SHOWN]:
+            bare = _bare(passage)
+            self._found[passage] = next((voice for text, voice in spoken[:_MOST_SPOKEN] if bare in text), None)
+
     def _rows(self, block: Block) -> Sequence[Sentence]:
         return self._reading.attributions.sentences.get(block, ())
 
@@ -206,6 +217,11 @@ class Continuity:
             and p.quotation.ending is Ending.CLOSED
         ]  # fmt: skip
         return len(alone) >= _DIALOGUE_FEWEST and len(alone) > _DIALOGUE_SHARE * len(body)
+
+
+def _bare(passage: Passage) -> str:
+    """Give the words of a passage in lower case, with a space around each."""
+    return f" {' '.join(_WORD.findall(passage.block.text[passage.start : passage.end].lower()))} "
 
 
 def _may_speak(attribution: Attribution) -> bool:

@@ -157,7 +157,7 @@ def _is_participle(cue: speech.Cue, group: frozenset[str], following: str) -> bo
     """Say whether a form in -ed rather describes the noun before it: “people accused of”, “the man said to be”."""
     if (following == "to" and cue.lemma in _COMMISSIVE) or (following == "of" and cue.lemma in _SPEAKING_OF):
         return False
-    return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as")
+    return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as", "not")
 
 
 def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:

@@ -16,6 +16,7 @@ _DESCRIPTION = 16
 _SPEAKING_PRONOUNS = frozenset("he she i we they it you".split())
 _ALONE = frozenset("another one both neither".split())
 """Words that stand alone for somebody of those told of: “Another said”."""
+_ANYBODY = frozenset("nobody everyone everybody someone somebody anyone anybody none".split())
 _NATIONS = frozenset(
     "independents russians americans ukrainians germans israelis palestinians britons europeans".split()
 )
@@ -142,7 +143,7 @@ def _named(sentence: Sentence, end: int, start: int) -> Source | None:
 def _is_group_name(sentence: Sentence, first: int, end: int) -> bool:
     """Say whether the capital is that of a nation or of the sentence: “Russians said”, “Officials said”."""
     last = sentence.lowers[end - 1]
-    return last in _NATIONS or (first == 0 and end == 1 and "NNS" in lexicon.readings(last))
+    return last in _NATIONS | _ANYBODY or (first == 0 and end == 1 and "NNS" in lexicon.readings(last))
 
 
 def _is_governed(sentence: Sentence, first: int, start: int) -> bool:

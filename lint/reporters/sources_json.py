@@ -18,7 +18,6 @@ def render(articles: Iterable[ArticleSources]) -> str:
 def _file(article: ArticleSources) -> dict[str, Any]:
     return {
         "path": article.path.encode("utf-8", "replace").decode("utf-8"),
-        "words": article.words,
         "sources": [_source(source, article.words) for source in article.sources],
         "quotations": [_quotation(quotation) for quotation in article.quotations],
         "claims": [{**_place(claim.place), "reason": claim.reason} for claim in article.claims],

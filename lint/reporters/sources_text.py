@@ -7,6 +7,7 @@ from lint.reporters.terminal import clip, visible, width
 from lint.reporters.text import Look, count, painted
 from lint.sourcelist import ArticleSources, Claim, ListedSource, SpokenQuotation, Stretch
 
+_SORTS = (SourceClass.NAMED, SourceClass.ROLE, "anonymous", SourceClass.VAGUE)
 _BOLD, _DIM, _YELLOW = "1", "2", "33"
 _NARROWEST = 60
 _WIDEST_NAME = 34
@@ -25,13 +26,13 @@ def describe(source: ListedSource) -> str:
     """Say in a word how well a source is told: named, a role, anonymous, a vague group."""
     if source.anonymous:
         return "anonymous"
-    return {SourceClass.NAMED: "named", SourceClass.ROLE: "role", SourceClass.VAGUE: "vague"}.get(source.kind, "none")
+    return source.kind.value
 
 
 def summary(article: ArticleSources) -> str:
     """Give the article in a line: how many sources of which sort, and their share of its words."""
     sorts = [describe(source) for source in article.sources]
-    told = ", ".join(f"{sorts.count(sort)} {sort}" for sort in dict.fromkeys(sorts))
+    told = ", ".join(f"{sorts.count(sort)} {sort}" for sort in _SORTS if sort in sorts)
     share = f"{_percent(article.spoken, article.words)} of {count(article.words, 'word')}"
     return f"{count(len(sorts), 'source')} ({told}), {share}." if sorts else "Nobody speaks."
 
