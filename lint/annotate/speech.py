@@ -79,7 +79,7 @@ LINKING = BE | frozenset("remain remains remained seem seems seemed appear appea
 ADVERBS = frozenset(
     "also later often now still then always sometimes already even just again long once ever almost too instead "
     "however meanwhile moreover therefore thus nevertheless nonetheless yet soon both all more most very so far "
-    "likewise further earlier simply rather quite somewhat less not n't never".split()
+    "likewise further earlier simply last first rather quite somewhat less not n't never".split()
 )
 NEGATIONS = frozenset("not n't never".split())
 

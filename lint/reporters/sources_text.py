@@ -18,8 +18,8 @@ REASONS = {"vague": "who exactly?", "none": "says who?", "quotation": "whose wor
 def render(articles: Sequence[ArticleSources], look: Look) -> str:
     """Give the sources as text, each line ended."""
     limit = max(look.width, _NARROWEST)
-    lines = [line for article in articles for line in [*_article(article, limit, look), ""]]
-    return "".join(f"{line.rstrip()}\n" for line in lines or ["Nothing was read."])
+    told = ["".join(f"{line.rstrip()}\n" for line in _article(article, limit, look)) for article in articles]
+    return "\n".join(told or ["Nothing was read.\n"])
 
 
 def describe(source: ListedSource) -> str:
