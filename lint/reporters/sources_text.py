@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint.annotate.speakers import SourceClass
 from lint.reporters.terminal import clip, visible, width
 from lint.reporters.text import Look, count, painted
-from lint.sourcelist import ArticleSources, Claim, ListedSource, SpokenQuotation, Stretch
+from lint.sourcelist import ArticleSources, Claim, ListedSource, SpeakerPlace, SpokenQuotation, Stretch
 
 _SORTS = (SourceClass.NAMED, SourceClass.ROLE, "anonymous", SourceClass.VAGUE)
 _BOLD, _DIM, _YELLOW = "1", "2", "33"
@@ -63,10 +63,14 @@ def _sources(article: ArticleSources, look: Look) -> Iterator[str]:
 def _quotations(quotations: Iterable[SpokenQuotation], limit: int, look: Look) -> Iterator[str]:
     for quotation in quotations:
         speaker = quotation.speaker
-        text = " ".join(visible(speaker.place.text).split()) if speaker else ""
-        meant = f"{text} ({speaker.person})" if speaker and speaker.person and speaker.person not in text else text
-        who = clip(meant, _WIDEST_NAME) if speaker else painted("nobody", _YELLOW, look)
+        who = clip(_who(speaker), _WIDEST_NAME) if speaker else painted("nobody", _YELLOW, look)
         yield _line(quotation.place, who, limit)
+
+
+def _who(speaker: SpeakerPlace) -> str:
+    """Give the words that say who speaks, and whom they mean where they do not tell it themselves."""
+    text, person = " ".join(visible(speaker.place.text).split()), visible(speaker.person)
+    return text if person in text else f"{text} ({person})"
 
 
 def _claims(claims: Iterable[Claim], limit: int, look: Look) -> Iterator[str]:
