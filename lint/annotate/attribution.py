@@ -202,7 +202,8 @@ def _verb(sentence: Sentence, index: int, cues: Iterable[speech.Cue]) -> Iterato
         source, found = predicates.source(sentence, index, group, cue)
         if found:
             doubtful = group.hypothetical or (source is not None and group.is_supposed(source.family))
-            yield _attribution(sentence, source, (index, index + 1), cue.lemma, cue.act, hypothetical=doubtful)
+            end = index + 2 if cue.particle else index + 1
+            yield _attribution(sentence, source, (index, end), cue.lemma, cue.act, hypothetical=doubtful)
             return
 
 

@@ -1,7 +1,7 @@
 """Words that attribute: verbs of saying and holding, and what may stand around them in the verb group."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -32,11 +32,12 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of an attributing verb: its lemma, what it does, and the Penn tags the form can bear."""
+    """A form of an attributing verb: its lemma, what it does, the Penn tags the form can bear; a particle that must follow."""
 
     lemma: str
     act: Act
     tags: frozenset[str]
+    particle: str = ""
 
 
 _VERBS = {
@@ -129,7 +130,7 @@ def clause_cues(word: str) -> tuple[Cue, ...]:
 def phrasal_cues(word: str, particle: str) -> tuple[Cue, ...]:
     """Give what a form can be together with the particle behind it: “lashed out”, “hit back”."""
     acts = {lemma: act for (lemma, with_particle), act in _PHRASAL.items() if with_particle == particle}
-    return _known(word, acts)
+    return tuple(replace(cue, particle=particle) for cue in _known(word, acts))
 
 
 def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
