@@ -10,7 +10,7 @@ NAMED, ROLE, VAGUE, NONE = SourceClass.NAMED, SourceClass.ROLE, SourceClass.VAGU
 
 CUES = [
     ("Nora Vik lashed out at the council.", NAMED, "Nora Vik lashed out"),
-    ("Critics hit back.", VAGUE, "Critics hit"),
+    ("Critics hit back.", VAGUE, "Critics hit back"),
     ("Nora Vik vowed that it would reopen.", NAMED, "Nora Vik vowed"),
     ("Nora Vik rose and said no.", NAMED, None),
     ("Nora Vik voted no, calling it a farce.", NAMED, None),
