@@ -48,6 +48,8 @@ class Cast:
 
     def person(self, block: Block, source: Source, spoken: Person | None = None) -> Person | None:
         """Give the person that a source in a block means; `spoken` is who spoke last, if that was not long ago."""
+        if source.pair:
+            return None
         if source.pronoun:
             return self._of_pronoun(block, source, spoken)
         if source.kind is SourceClass.NAMED:

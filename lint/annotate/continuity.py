@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.annotate import nominal, subjects, turns
+from lint.annotate import lexicon, nominal, subjects, turns
 from lint.annotate.quotations import Ending
 from lint.annotate.speakers import Source, SourceClass
 from lint.annotate.speech import Form
@@ -100,7 +100,8 @@ class Continuity:
         _, sentence = self._sentence(passage)
         if sentence is None:
             return None
-        if labelled := _LABELLED.match(passage.block.text, sentence.span.start, passage.start):
+        labelled = _LABELLED.match(passage.block.text, sentence.span.start, passage.start)
+        if labelled and (" " in labelled["name"] or not lexicon.readings(labelled["name"])):
             return Voice(passage.block, _named(labelled))
         return self._voice(sentence, self._subject(sentence, passage.start, announces=lead.endswith(":")))
 

@@ -36,7 +36,9 @@ class Passage:
 
 _SHOWN = BODY | DISPLAY - {BlockKind.ALT}
 _LONGEST_TERM = 3
-_LONGEST_TITLE = 12
+_LONGEST_TITLE = 16
+_CALLING = frozenset("call describe brand label dub deem denounce dismiss decry".split())
+_LONGEST_ANNOUNCEMENT = 14
 _LETTER = re.compile(r"[^\W\d_]")
 _ENDS = re.compile(r"[.,!?…—–]['’\"”]?\s*$")
 _NAMING = re.compile(
@@ -60,7 +62,8 @@ def find(reading: Reading) -> Iterator[tuple[Passage, ...]]:
             start = len(block.text) - len(block.text[labelled[block].end :].lstrip())
             yield (Passage(block, start, len(block.text), Form.TURN),)
         elif block.kind is BlockKind.QUOTE:
-            yield () if _signs(block, previous) else (Passage(block, 0, len(block.text), Form.BLOCK),)
+            is_speech = _LETTER.search(block.text) and not _signs(block, previous)
+            yield (Passage(block, 0, len(block.text), Form.BLOCK),) if is_speech else ()
         elif previous and _announces(reading, previous) and _is_bare(block):
             yield (Passage(block, 0, len(block.text), Form.BLOCK),)
         else:
@@ -97,18 +100,24 @@ def _is_speech(quotation: Quotation, attribution: Attribution | None) -> bool:
     before = quotation.block.text[max(0, quotation.start - 30) : quotation.start]
     if _NAMING.search(before) and not before.rstrip().endswith((",", ":")):
         return len(words) > _LONGEST_TITLE
-    if _is_title(words) and not _ENDS.search(quotation.text):
+    is_beside = attribution is not None and quoting.is_beside(attribution, quotation)
+    if _is_title(words) and not is_beside:
         return False
-    if attribution and (quoting.is_beside(attribution, quotation) or not _is_term(quotation, before)):
-        return True
-    return len(words) > _LONGEST_TERM or (bool(_ENDS.search(quotation.text)) and quotation.text[:1].isupper())
+    if _is_term(quotation, before):
+        return attribution is not None and attribution.lemma in _CALLING
+    return is_beside or len(words) > (1 if attribution else _LONGEST_TERM) or _is_sentence(quotation)
+
+
+def _is_sentence(quotation: Quotation) -> bool:
+    """Say whether a short quotation is a sentence of its own: “Never.”"""
+    return bool(_ENDS.search(quotation.text)) and quotation.text[:1].isupper()
 
 
 def _is_term(quotation: Quotation, before: str) -> bool:
-    """Say whether a short quotation is a name for something: one word, or “a “dead hand””."""
-    words, lead = quotation.text.split(), before.lower().split()
+    """Say whether a short quotation names something: “a “dead hand””."""
+    lead = before.lower().split()
     named = bool(lead) and lead[-1] in english.DETERMINERS | english.POSSESSIVES
-    return len(words) <= _LONGEST_TERM and (len(words) == 1 or named or not words[0][:1].islower())
+    return named and len(quotation.text.split()) <= _LONGEST_TERM
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -133,7 +142,16 @@ def _is_bare(block: Block) -> bool:
 
 def _announces(reading: Reading, block: Block) -> bool:
     """Say whether a paragraph ends by saying who speaks in the next: “Doe wrote:”."""
-    if block.kind is not BlockKind.PARAGRAPH or not block.text.rstrip().endswith(":"):
+    text = block.text.rstrip()
+    if block.kind is not BlockKind.PARAGRAPH or not text.endswith(":"):
         return False
     rows = reading.attributions.sentences.get(block, ())
-    return bool(rows) and any(not found.quoted and found.source for found in reading.attributions.within(rows[-1]))
+    return bool(rows) and any(_is_announcement(found, text) for found in reading.attributions.within(rows[-1]))
+
+
+def _is_announcement(attribution: Attribution, text: str) -> bool:
+    """Say whether an attribution stands near the end of a text and has somebody who can speak."""
+    source = attribution.source
+    if source is None or attribution.quoted or len(text[attribution.cue.end :].split()) > _LONGEST_ANNOUNCEMENT:
+        return False
+    return not source.pronoun or text[source.start : source.end].lower() in ("he", "she", "they")

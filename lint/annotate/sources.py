@@ -13,7 +13,7 @@ from lint.annotate.speakers import Source, SourceClass
 _REACH = 30
 _OPENING = 10
 _DESCRIPTION = 16
-_SPEAKING_PRONOUNS = frozenset("he she i we they it you".split())
+_SPEAKING_PRONOUNS = frozenset("he she i we they it".split())
 _ALONE = frozenset("another one both neither".split())
 """Words that stand alone for somebody of those told of: “Another said”."""
 _ANYBODY = frozenset("nobody everyone everybody someone somebody anyone anybody none".split())
@@ -100,7 +100,7 @@ def _past_insertion(sentence: Sentence, index: int, mark: str) -> Source | None:
 def _named_behind(sentence: Sentence, role: Source, start: int, end: int) -> Source:
     """Give the role with the name that is the whole insertion behind it: “Lee's spokesman, Carl Dunn, said”."""
     name = _named(sentence, end, start)
-    if name is None or sentence.words[start].start != name.start:
+    if name is None or name.pair or sentence.words[start].start != name.start:
         return role
     about = role.about | frozenset(re.findall(r"\w+", sentence.block.text[role.start : role.end].lower()))
     return replace(name, start=role.start, about=name.about | about)
@@ -130,7 +130,12 @@ def _named(sentence: Sentence, end: int, start: int) -> Source | None:
     first = titled = max(clauses.name_start(sentence, end), start)
     while first < end and sentence.lowers[first].rstrip(".") in _TITLES:
         first += 1
-    if first >= end or _is_group_name(sentence, first, end) or _is_governed(sentence, first, start):
+    if (
+        first >= end
+        or names_lexicon.TITLES.issuperset(sentence.lowers[first:end])
+        or _is_group_name(sentence, first, end)
+        or _is_governed(sentence, first, start)
+    ):
         return None
     name = sentence.block.text[sentence.words[first].start : sentence.words[end - 1].end]
     person = re.split(r" (?:from|at|in) ", name, maxsplit=1)[0]

@@ -54,7 +54,7 @@ _VERBS = {
 }
 
 _QUOTING = (
-    "say write ask read go continue begin start end finish follow answer repeat return offer crack joke quip tease brag gush "
+    "say write ask read go continue begin answer repeat offer crack joke quip tease brag gush "
     "muse ponder opine elaborate shout yell scream cry exclaim roar bellow whisper mutter murmur mumble sigh laugh smile "
     "grin nod shrug snap bark growl groan moan thunder fume rage plead beg appeal pray sing chant intone recite interject "
     "interrupt object press prod correct agree offer venture volunteer vow promise pledge swear lie lecture preach warn "
@@ -101,9 +101,7 @@ _PHRASAL = {
     ("make", "clear"): Act.SAY, ("spell", "out"): Act.SAY, ("lay", "into"): Act.JUDGE, ("take", "aim"): Act.JUDGE,
     ("rule", "out"): Act.DENY, ("play", "down"): Act.DENY,
 }  # fmt: skip
-_NOT_WITH_THAT = frozenset(
-    "go continue begin start end finish follow return offer read press sound put sing caption".split()
-)
+_NOT_WITH_THAT = frozenset("go continue begin offer read press sound put sing caption".split())
 _QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 

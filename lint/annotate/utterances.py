@@ -123,6 +123,7 @@ def speaker_of(cast: Cast, block: Block, source: Source, last: Speaker | None = 
     """
     spoken = last.person if last and cast.is_near(last.block, block) else None
     person = cast.person(block, source, spoken)
-    name = f"{person.given} {person.surname}" if person else "" if source.pronoun else source.name
+    told = block.text[source.start : source.end] if source.pair else source.name
+    name = f"{person.given} {person.surname}" if person else "" if source.pronoun else told
     kind = SourceClass.NAMED if person else SourceClass.ROLE if source.pronoun else source.kind
     return Speaker(block, source.start, source.end, kind, name, source.pronoun, person)
