@@ -167,6 +167,8 @@ def _cues(sentence: Sentence, index: int) -> tuple[speech.Cue, ...]:
         found = speech.quoting_cues(lower)
     if not found and following:
         found = speech.phrasal_cues(lower, following[0])
+    if not found and not speech.HELD.isdisjoint(sentence.lowers[index + 1 : index + 5]):
+        found = speech.light_cues(lower)
     if not found and "that" in following:
         found = speech.clause_cues(lower)
     return () if found and _is_name_part(sentence, index) else found
@@ -215,12 +217,20 @@ def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
         if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
             break
         linked, start = linked or lower in speech.LINKING, start - 1
+    linked = linked or _is_caused(sentence, start)
     source = sources.before(sentence, start) if linked else None
     if source and source.kind is SourceClass.VAGUE:
         negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
         yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
 
 
+def _is_caused(sentence: Sentence, index: int) -> bool:
+    """Say whether something makes those before word `index` feel: “it made even many liberals sceptical”."""
+    before = sentence.lowers[max(0, index - _CAUSED_WITHIN) : index]
+    return not speech.CAUSING.isdisjoint(before)
+
+
+_CAUSED_WITHIN = 6
 _NEIGHBOURS = 6
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lint.annotate import genders, lexicon
+from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.speakers import SourceClass
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Cast:
     def agrees(self, person: Person, gender: Gender | None) -> bool:
         """Say whether a pronoun of this gender can mean the person."""
         own = self._genders.get(id(person))
-        return gender is None or own is None or own is gender
+        return own is gender or gender is None or (own is None and _may_be_given(person.given))
 
     def _of_pronoun(self, block: Block, source: Source, spoken: Person | None) -> Person | None:
         """Give whom “he” means: who spoke last, unless a later sentence opens with somebody else."""
@@ -107,6 +108,11 @@ class Cast:
         here = (self._order[block], source.start)
         before = [person for order, start, person in told if (order, start) < here]
         return before[0] if before and all(person is before[0] for person in before) else None
+
+
+def _may_be_given(name: str) -> bool:
+    """Say whether the first word of a name is no common word: “Joint Statement” is no “he”."""
+    return name.lower() in GIVEN_NAMES or not lexicon.readings(name)
 
 
 def _by_block(reading: Reading) -> dict[Block, list[tuple[Mention, Person]]]:

@@ -88,7 +88,7 @@ def _active(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -
     if found is None and inverts and not sentence.plain(group.start):
         found = sources.after(sentence, index + 1)
     absolute = cue.tags == {"VBG"} and group.words.isdisjoint(speech.BE)
-    if absolute and not (found and _behind_with(sentence, found)):
+    if absolute and not (found and (_behind_with(sentence, found) or _is_crowd(found, cue))):
         found = sources.opening(sentence, group.start) if "," in sentence.gaps[group.start] else None
         return found, found is not None
     return found, found is not None and _agrees(sentence, index, found, cue)
@@ -114,6 +114,8 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Source | None:
 
 def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> bool:
     """Say whether a form that may be a noun can be the verb of its source: “officials state”, but not “the state”."""
+    if cue.lemma in speech.LIGHT and found.kind is SourceClass.ROLE:
+        return False
     if found.kind is SourceClass.VAGUE:
         is_bare = " " not in sentence.block.text[found.start : found.end]
         return cue.tags != {"VBZ"} and (
@@ -168,6 +170,11 @@ def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:
         return False
     end = clauses.name_end(sentence, index + 1)
     return end - index > 2 and sentence.gaps[end].strip()[:1] in (",", ".", "(", ";")
+
+
+def _is_crowd(found: Source, cue: speech.Cue) -> bool:
+    """Say whether a participle tells what a group holds: “a chorus of critics denouncing the plan”."""
+    return found.kind is SourceClass.VAGUE and cue.act is Act.JUDGE
 
 
 def _behind_with(sentence: Sentence, source: Source) -> bool:

@@ -71,7 +71,8 @@ def _after(reading: Reading, sentence: Sentence, quotation: Quotation) -> list[A
 
 
 def _is_usable(attribution: Attribution) -> bool:
-    return attribution.source is not None and not attribution.quoted and attribution.kind is not SourceClass.NONE
+    speaks = attribution.lemma != "see" and attribution.kind is not SourceClass.NONE
+    return speaks and attribution.source is not None and not attribution.quoted
 
 
 def _lead(before: Sequence[Attribution], quotation: Quotation) -> Attribution | None:

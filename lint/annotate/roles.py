@@ -37,7 +37,8 @@ _IF_COUNTED = {
     Family.SUPPORTERS: "allies friends",
     Family.PARTY: "members candidates lawmakers legislators senators delegates congressmen governors mayors",
     Family.MEDIA: "reporters correspondents reports",
-    Family.PEOPLE: "people voices commenters companies firms businesses executives groups organizations organisations",
+    Family.PEOPLE: "people voices names figures commenters companies firms businesses executives groups organizations "
+    "organisations",
 }
 COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun in nouns.split()}
 """Plural nouns that are vague only behind a quantifier: “some lawyers say”."""
@@ -47,7 +48,7 @@ QUANTIFIERS = frozenset(
     "hundreds thousands handful number lot lots majority group".split()
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-BARE = frozenset("some many several most others".split())
+BARE = frozenset("some many several most few others".split())
 """Words that are a vague group by themselves: “some say”."""
 
 DOCUMENTS = frozenset(

@@ -75,6 +75,15 @@ AUXILIARIES = frozenset("have has had 've am is are was were be been being do do
 BE = frozenset("am is are was were be been being 're".split())
 HAVE = frozenset("have has had 've having".split())
 HYPOTHETICAL = frozenset("could might may must shall should can".split())
+CAUSING = frozenset("made makes make making left leaves leave leaving".split())
+"""Verbs behind which a group feels: “it left many worried”."""
+
+HELD = frozenset(
+    "concern concerns doubt doubts view views opinion opinions fear fears skepticism scepticism criticism support opposition "
+    "outrage questions worries alarm conclusion conclusions belief regret confidence frustration anger dismay objections".split()
+)
+"""Nouns that, behind a light verb, say what somebody holds: “voiced doubts”, “came to the conclusion”."""
+
 LINKING = BE | frozenset("remain remains remained seem seems seemed appear appears appeared sounded sound".split())
 
 ADVERBS = frozenset(
@@ -101,6 +110,7 @@ _PHRASAL = {
     ("make", "clear"): Act.SAY, ("spell", "out"): Act.SAY, ("lay", "into"): Act.JUDGE, ("take", "aim"): Act.JUDGE,
     ("rule", "out"): Act.DENY, ("play", "down"): Act.DENY,
 }  # fmt: skip
+LIGHT = dict.fromkeys("express voice raise share take hold come reach sound draw".split(), Act.HOLD)
 _NOT_WITH_THAT = frozenset("go continue begin offer read press sound put sing caption".split())
 _QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
@@ -129,6 +139,12 @@ def phrasal_cues(word: str, particle: str) -> tuple[Cue, ...]:
     """Give what a form can be together with the particle behind it: “lashed out”, “hit back”."""
     acts = {lemma: act for (lemma, with_particle), act in _PHRASAL.items() if with_particle == particle}
     return tuple(replace(cue, particle=particle) for cue in _known(word, acts))
+
+
+@lru_cache(maxsize=20_000)
+def light_cues(word: str) -> tuple[Cue, ...]:
+    """Give what a form can be as a verb that attributes together with one of the nouns in `HELD`: “raised doubts”."""
+    return _known(word, LIGHT)
 
 
 def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
