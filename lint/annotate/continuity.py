@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lint.document import Block
 
 _SENTENCES_BACK = 8
+_NEAR = 40
 _FEWEST_WORDS = 6
 """A quotation that stands alone in its paragraph and is shorter may be an answer: its speaker is not inherited."""
 _SIGNATURE = re.compile(r"(?:^|\s)(?:—|–|--|―)\s?(?P<name>[A-Z][^—–\n.!?]{2,80})\.?\s*$")
@@ -81,7 +82,7 @@ class Continuity:
         yield self._of_own_sentence(passage)
         yield self._of_sentences_before(passage)
         yield self._of_sentence_behind(passage)
-        if block.kind in BODY and not block.text[: passage.start].strip():
+        if block.kind in BODY and _opens_block(passage):
             yield self._of_block_before(passage)
         if passage.form is Form.BLOCK:
             yield self._of_block_behind(passage)
@@ -94,7 +95,7 @@ class Continuity:
 
     def _of_own_sentence(self, passage: Passage) -> Voice | None:
         """Give whom the author's words before the passage in its sentence are about: “Doe has no time for “…””."""
-        lead = passage.block.text[: passage.start].rstrip()
+        lead = passage.block.text[max(0, passage.start - _NEAR) : passage.start].rstrip()
         if passage.form is Form.DIRECT and not lead.endswith((":", "—", "–", "-")):
             return None
         _, sentence = self._sentence(passage)
@@ -127,7 +128,7 @@ class Continuity:
 
     def _of_sentence_behind(self, passage: Passage) -> Voice | None:
         """Give who speaks in the sentence after a passage that opens its paragraph: “…” She added: “…”"""
-        if passage.block.text[: passage.start].strip():
+        if not _opens_block(passage):
             return None
         rows = self._rows(passage.block)
         index = bisect_left(rows, passage.end, key=lambda row: row.span.start)
@@ -223,6 +224,10 @@ class Continuity:
 def _bare(passage: Passage) -> str:
     """Give the words of a passage in lower case, with a space around each."""
     return f" {' '.join(_WORD.findall(passage.block.text[passage.start : passage.end].lower()))} "
+
+
+def _opens_block(passage: Passage) -> bool:
+    return passage.start < _NEAR and not passage.block.text[: passage.start].strip()
 
 
 def _may_speak(attribution: Attribution) -> bool:

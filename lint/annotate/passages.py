@@ -87,7 +87,7 @@ def _quoted(reading: Reading, block: Block) -> Iterator[Passage]:
 def _is_whole(quotation: Quotation) -> bool:
     """Say whether the quotation is made of sentences of its own."""
     text = quotation.text.lstrip(" .…[('‘\u00a0")
-    before = quotation.block.text[: quotation.start].rstrip()[-1:]
+    before = quotation.block.text[max(0, quotation.start - 9) : quotation.start].rstrip()[-1:]
     if not text[:1].isupper() and before not in ("", ",", ":"):
         return False
     return bool(_ENDS.search(quotation.text)) or quotation.block.text[quotation.end : quotation.end + 1] == ","
