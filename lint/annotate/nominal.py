@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lint.annotate import english, genders, sources, speakers, speech
+from lint.annotate import clauses, english, genders, sources, speakers, speech
 from lint.annotate.speakers import SourceClass
 from lint.annotate.speech import Act
 
@@ -114,7 +114,7 @@ def _owner(sentence: Sentence, index: int) -> tuple[int, Source | None] | None:
         return at - 1, _pronoun(sentence, at - 1)
     plural = before.endswith("s") and sentence.gaps[at].strip() in ("'", "’")
     end = at - 1 if before == "'s" else at if plural else 0
-    found = sources.ending(sentence, end) if end else None
+    found = sources.ending(sentence, end, clauses.phrase_start(sentence, end - 1)) if end else None
     return (bisect_right(sentence.words, found.start, key=lambda word: word.end), found) if found else None
 
 

@@ -185,7 +185,7 @@ def _about(sentence: Sentence, first: int, end: int) -> frozenset[str]:
 
 def _role(sentence: Sentence, end: int, start: int) -> Source | None:
     last = sentence.lowers[end - 1]
-    if last in _ALONE and (end == 1 or not sentence.plain(end - 1)) and not sentence.quoted[end - 1]:
+    if last in _ALONE and (end - 1 == start or not sentence.plain(end - 1)) and not sentence.quoted[end - 1]:
         return speakers.spanning(sentence, SourceClass.ROLE, end - 1, end)
     if last in english.READINGS or last.isdigit() or sentence.quoted[end - 1]:
         return None

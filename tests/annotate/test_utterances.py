@@ -43,7 +43,10 @@ IN_THE_SENTENCE = [
     ("As Vik put it, “Nobody should be above the law.”", ["Vik"]),
     ("Vik: “We do not comment on rumours of that kind.”", ["Vik"]),
     ("To Vik, the sale was “a mistake that will haunt this town.”", ["Vik"]),
-    ("Vik's answer was short: “No deal is better than this one.”", ["Vik"]),
+    ("It was, in Vik’s phrase, “a slow-motion disaster for the coast”.", ["Vik"]),
+    ("“We’re sorry,” read a notice on the door.", ["a notice"]),
+    ("The lawsuit says the company “knew of it for years and did nothing”.", ["The lawsuit"]),
+    ("Vik’s answer was short: “No deal is better than this one.”", ["Vik"]),
     ("Vik rose and said: “This meeting is over.”", ["Vik"]),
     ("Vik voted against it, calling it “a farce from beginning to end.”", ["Vik"]),
     ("Vik was quoted by the Gazette as saying that the sale “will go ahead no matter what.”", ["Vik"]),
@@ -77,6 +80,9 @@ IN_THE_PARAGRAPH = [
     ("When asked whether he would run again, the mayor smiled. “Ask me tomorrow.”", ["the mayor"]),
     ("“It was cold up there.” She added: “We had no coats.”", ["She", "She"]),
     ("Vik said no. But Dahl said: “I will do it.” “It is my job.”", ["Dahl", "Dahl"]),
+    ("“They lied to us all,” said one. “We will not forget,” said another.", ["one", "another"]),
+    ("“Yes,” Vik said. “No,” Dahl said. “Maybe,” said the judge.", ["Vik", "Dahl", "the judge"]),
+    ("Dahl was unimpressed. “It’s a stunt,” he said, “and a cheap one.”", ["he", "he"]),
 ]
 
 
