@@ -217,17 +217,19 @@ def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
         if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
             break
         linked, start = linked or lower in speech.LINKING, start - 1
-    linked = linked or _is_caused(sentence, start)
-    source = sources.before(sentence, start) if linked else None
+    caused = None if linked else _caused(sentence, start)
+    source = sources.before(sentence, start) if linked else caused
     if source and source.kind is SourceClass.VAGUE:
         negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
         yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
 
 
-def _is_caused(sentence: Sentence, index: int) -> bool:
-    """Say whether something makes those before word `index` feel: “it made even many liberals sceptical”."""
-    before = sentence.lowers[max(0, index - _CAUSED_WITHIN) : index]
-    return not speech.CAUSING.isdisjoint(before)
+def _caused(sentence: Sentence, index: int) -> Source | None:
+    """Give those before word `index` whom something makes feel: “it made even many liberals sceptical”."""
+    for at in range(index - 1, max(-1, index - _CAUSED_WITHIN), -1):
+        if sentence.lowers[at] in speech.CAUSING:
+            return sources.ending(sentence, index, at + 1) if at + 1 < index else None
+    return None
 
 
 _CAUSED_WITHIN = 6

@@ -107,7 +107,7 @@ def _is_anchored(sentence: Sentence, first: int, head: int, family: Family) -> b
     """Say whether the group is tied to somebody told of: “the experts”, “UN experts”, “analysts at Goldman Sachs”."""
     lowers = sentence.lowers[first:head]
     owned = any(word == "'s" or word in english.POSSESSIVES for word in lowers)
-    if lowers and lowers[0] in roles.DEFINITE and not owned:
+    if lowers and lowers[0] in roles.DEFINITE and not owned and not _is_share(lowers):
         return True
     if lowers and lowers[0] == "other" and _is_named_too(sentence, first):
         return True
@@ -118,6 +118,12 @@ def _is_anchored(sentence: Sentence, first: int, head: int, family: Family) -> b
     if not owned and any(clauses.is_anchor(sentence, index) for index in range(first, head)):
         return True
     return _is_anchored_behind(sentence, head, family)
+
+
+def _is_share(lowers: tuple[str, ...]) -> bool:
+    """Say whether “the” belongs to a share of the group, not to the group: “the vast majority of historians”."""
+    at = lowers.index("of") if "of" in lowers else 0
+    return at > 0 and roles.counts(lowers[at - 1]) and lowers[at + 1 : at + 2] not in (("the",), ("these",), ("those",))
 
 
 def _is_named_too(sentence: Sentence, first: int) -> bool:

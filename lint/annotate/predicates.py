@@ -17,6 +17,7 @@ _OPENERS = english.SUBORDINATORS | english.CONJUNCTIONS | {"what", "which"}
 _PERCEPTION = frozenset("see view find feel consider read".split())
 _COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer propose".split())
 _SPEAKING_OF = frozenset("warn complain boast say write ask demand".split())
+_AGENT_WITHIN = 16
 _REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
@@ -73,7 +74,8 @@ def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) ->
         agent = sources.after(sentence, index + 2)
         return agent, agent is not None
     if not _is_active(cue, group.words):
-        return None, bool("VBN" in cue.tags and group.words & speech.BE)
+        is_passive = bool("VBN" in cue.tags and group.words & speech.BE)
+        return (_distant_agent(sentence, index) if is_passive else None), is_passive
     return (None, False) if _is_participle(cue, group.words, following) else _active(sentence, index, group, cue)
 
 
@@ -92,6 +94,17 @@ def _active(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -
         found = sources.opening(sentence, group.start) if "," in sentence.gaps[group.start] else None
         return found, found is not None
     return found, found is not None and _agrees(sentence, index, found, cue)
+
+
+def _distant_agent(sentence: Sentence, index: int) -> Source | None:
+    """Give the agent of a passive that stands a few words off: “was condemned on Monday by activists”."""
+    for at in range(index + 2, min(index + _AGENT_WITHIN, len(sentence.words) - 1)):
+        if not sentence.plain(at) or sentence.quoted[at] or sentence.lowers[at] in _OPENERS:
+            return None
+        if sentence.lowers[at] == "by":
+            agent = sources.after(sentence, at + 1)
+            return agent if agent and agent.kind in (SourceClass.NAMED, SourceClass.VAGUE) else None
+    return None
 
 
 def _is_active_before_by(sentence: Sentence, group: VerbGroup, cue: speech.Cue) -> bool:

@@ -45,7 +45,8 @@ COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun
 
 QUANTIFIERS = frozenset(
     "some many several most certain few numerous various multiple countless other others plenty dozens scores "
-    "hundreds thousands handful number lot lots majority group".split()
+    "hundreds thousands handful number lot lots majority group chorus drumbeat "
+    "slew string host array wave flood parade".split()
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 BARE = frozenset("some many several most few others".split())

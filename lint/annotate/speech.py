@@ -45,7 +45,7 @@ _VERBS = {
     "report remark comment stress emphasize emphasise assert declare announce acknowledge admit concede recall reply "
     "respond conclude complain allege speculate estimate predict forecast reckon counter testify tweet post "
     "recount reiterate urge ask point advise quip joke confirm charge cite "
-    "describe summarize summarise highlight underline underscore mention confess boast propose recommend demand react",
+    "describe summarize summarise highlight underline underscore mention confess boast propose recommend demand react identify",
     Act.HOLD: "believe think fear worry suspect doubt consider see view regard expect agree disagree wonder question "
     "credit find feel assume anticipate differ recognize recognise",
     Act.JUDGE: "accuse blame condemn criticize criticise denounce decry blast slam praise applaud hail lament "
@@ -80,7 +80,8 @@ CAUSING = frozenset("made makes make making left leaves leave leaving".split())
 
 HELD = frozenset(
     "concern concerns doubt doubts view views opinion opinions fear fears skepticism scepticism criticism support opposition "
-    "outrage questions worries alarm conclusion conclusions belief regret confidence frustration anger dismay objections".split()
+    "outrage questions worries alarm conclusion conclusions belief regret confidence frustration anger dismay objections "
+    "thoughts condolences praise sympathy".split()
 )
 """Nouns that, behind a light verb, say what somebody holds: “voiced doubts”, “came to the conclusion”."""
 
@@ -110,7 +111,7 @@ _PHRASAL = {
     ("make", "clear"): Act.SAY, ("spell", "out"): Act.SAY, ("lay", "into"): Act.JUDGE, ("take", "aim"): Act.JUDGE,
     ("rule", "out"): Act.DENY, ("play", "down"): Act.DENY,
 }  # fmt: skip
-LIGHT = dict.fromkeys("express voice raise share take hold come reach sound draw".split(), Act.HOLD)
+LIGHT = dict.fromkeys("express voice raise share take hold come reach sound draw offer".split(), Act.HOLD)
 _NOT_WITH_THAT = frozenset("go continue begin offer read press sound put sing caption".split())
 _QUOTES = {lemma: _ACTS.get(lemma, Act.SAY) for lemma in _QUOTING.split()}
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})

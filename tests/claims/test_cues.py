@@ -30,6 +30,11 @@ CUES = [
     ("Experts including Nora Vik say it leaks.", VAGUE, "Experts including Nora Vik say"),
     ("Vik's lawyer, Carl Dunn, said it leaks.", NAMED, "Vik's lawyer, Carl Dunn, said"),
     ("Another said it leaks.", ROLE, "Another said"),
+    ("The plan was condemned on Monday by activists.", VAGUE, None),
+    ("The vast majority of historians say so.", VAGUE, "The vast majority of historians say"),
+    ("A chorus of critics denouncing the plan grew louder.", VAGUE, "A chorus of critics denouncing"),
+    ("Several lawmakers voiced doubts.", VAGUE, "Several lawmakers voiced"),
+    ("The delay left many observers sceptical.", VAGUE, None),
 ]
 
 
