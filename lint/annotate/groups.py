@@ -52,13 +52,13 @@ def _is_verb_alone(lower: str) -> bool:
 
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
-    lower, first = sentence.lowers[head], _first(sentence, head)
+    lower, first = sentence.lowers[head], max(start, _first(sentence, head))
     told = sentence.lowers[first:head]
     is_open = any(map(roles.counts, told)) or _is_described(sentence, first, head)
     family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if is_open else None)
     if not family and first == head and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
         family = Family.PEOPLE
-    if not family or first < start or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
+    if not family or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
         return None
     anchored = family is not Family.PEOPLE and _is_anchored(sentence, first, head, family)
     kind = SourceClass.ROLE if anchored else SourceClass.VAGUE
