@@ -1,19 +1,20 @@
 """One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lint import catalog as catalogs
 from lint import config as configs
-from lint import discovery, formats, plan, source
+from lint import discovery, formats, plan, source, sourcelist
 from lint.annotate import installed
 from lint.annotate.pipeline import Pipeline
+from lint.annotate.reading import Reading
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
-from lint.document import Notice
+from lint.document import Document, Notice
 from lint.engine import Engine
 from lint.errors import Place, UserError, UserErrors
 from lint.plan import Selection
@@ -21,6 +22,7 @@ from lint.profiling import OFF, Unmeasured
 from lint.report import FileReport, Report, Skipped
 from lint.rule import Rule
 from lint.source import Source
+from lint.sourcelist import ArticleSources
 
 STDIN = "-"
 
@@ -62,6 +64,19 @@ class _Configured:
     pipeline: Pipeline
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file that has been read, and what its path leads to."""
+
+    configured: _Configured
+    settings: PathSettings
+    text: Source
+    document: Document
+
+
+_Act = Callable[[_Run, str, bytes | None, str | None], None]
+
+
 class _MisconfiguredError(Exception):
     """The configuration of a path has mistakes, which have been told."""
 
@@ -76,16 +91,38 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     with suppress(_MisconfiguredError):
         _configured(run, Path.cwd())
         for name, data in _inputs(run, paths, options, stdin):
-            _attempt(run, name, data, options.format_as)
+            _attempt(_check_one, run, name, data, options.format_as)
     skipped_rules = tuple(Skipped(rule, reason) for rule, reason in sorted(run.skipped_rules.items()))
     return Report(
         tuple(run.files), tuple(run.errors), tuple(run.skipped), tuple(run.notices), skipped_rules=skipped_rules
     )
 
 
-def _attempt(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
+def sources(
+    paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None
+) -> tuple[list[ArticleSources], list[UserError]]:
+    """Give the sources of the articles in files, folders and, where a path is `-`, in the bytes of standard input.
+
+    The second list is what went wrong, as in `check`.
+    """
+    run, found = _Run(Selection()), list[ArticleSources]()
+
+    def list_one(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
+        opened = _open(run, name, data, format_as)
+        if opened:
+            found.append(sourcelist.find(name, Reading(opened.document, opened.configured.pipeline)))
+            _tell(run, opened.document.source, opened.document.notices)
+
+    with suppress(_MisconfiguredError):
+        _configured(run, Path.cwd())
+        for name, data in _inputs(run, paths, options, stdin):
+            _attempt(list_one, run, name, data, options.format_as)
+    return found, run.errors
+
+
+def _attempt(act: _Act, run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
     try:
-        _check_one(run, name, data, format_as)
+        act(run, name, data, format_as)
     except UserError as error:
         run.errors.append(error)
     except _MisconfiguredError:
@@ -113,28 +150,36 @@ def _inputs(
 
 
 def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
-    with run.watch.measure("read"):
-        data = _bytes(name) if data is None else data
-        if source.is_binary(data):
-            run.skipped.append(Skipped(name, "not a text"))
-            return
-        text = source.decode(name, data)
-    format_name = format_as or formats.format_of(name, text.lf)
-    if format_name is None:
-        run.skipped.append(Skipped(name, f"a format that is not read yet ({Path(name).suffix})"))
+    opened = _open(run, name, data, format_as)
+    if opened is None:
         return
-    configured = _configured(run, Path(name))
-    settings = configured.config.for_path(configured.config.relative(Path(name)))
-    with run.watch.measure(f"format: {format_name}"):
-        document = formats.read(text, format_name, settings.markup)
+    document = opened.document
     with run.watch.measure("plan"):
-        engine = _engine(run, configured, settings)
+        engine = _engine(run, opened.configured, opened.settings)
     with run.watch.measure("findings"):
         checked = engine.check(document)
     _tell(run, document.source, (*document.notices, *checked.notices))
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
-    run.files.append(FileReport(name, text, checked.findings, stet=checked.stet))
+    run.files.append(FileReport(name, opened.text, checked.findings, stet=checked.stet))
+
+
+def _open(run: _Run, name: str, data: bytes | None, format_as: str | None) -> _Opened | None:
+    """Give a file as a document with the settings for its path; None where it is skipped."""
+    with run.watch.measure("read"):
+        data = _bytes(name) if data is None else data
+        if source.is_binary(data):
+            run.skipped.append(Skipped(name, "not a text"))
+            return None
+        text = source.decode(name, data)
+    format_name = format_as or formats.format_of(name, text.lf)
+    if format_name is None:
+        run.skipped.append(Skipped(name, f"a format that is not read yet ({Path(name).suffix})"))
+        return None
+    configured = _configured(run, Path(name))
+    settings = configured.config.for_path(configured.config.relative(Path(name)))
+    with run.watch.measure(f"format: {format_name}"):
+        return _Opened(configured, settings, text, formats.read(text, format_name, settings.markup))
 
 
 def _crashed(name: str, error: Exception) -> UserError:

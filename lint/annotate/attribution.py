@@ -6,15 +6,17 @@ source before or behind it. Linear in the length of the text: every search looks
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lint.annotate import clauses, predicates, sources, speech
+from lint.annotate import clauses, contents, genders, nominal, predicates, sources, speech
 from lint.annotate.clauses import Sentence
+from lint.annotate.genders import Gender
 from lint.annotate.speakers import Source, SourceClass
-from lint.annotate.speech import Act
+from lint.annotate.speech import Act, Form
 from lint.document import BODY, BlockKind
 from lint.model import Span
 
@@ -28,7 +30,8 @@ class Attribution:
     """One act of saying: its source, or None, and the prose span of its cue, in the block of the sentence.
 
     `quoted` says that the attribution itself stands in quotation marks, `reported` that somebody else in the sentence
-    says so, `hypothetical` that nobody has said it: a question, a condition, a negation.
+    says so, `hypothetical` that nobody has said it: a question, a condition, a negation; `nominal` that the cue is a noun.
+    `content` is what is said, as far as it stands in the sentence, and `form` how it is given.
     """
 
     sentence: Sentence
@@ -39,6 +42,9 @@ class Attribution:
     quoted: bool
     reported: bool = False
     hypothetical: bool = False
+    nominal: bool = False
+    content: Span | None = None
+    form: Form = Form.REPORTED
 
     @property
     def block(self) -> Block:
@@ -81,42 +87,60 @@ def find(reading: Reading) -> Attributions:
     """Give every attribution in the body and the deck of a reading."""
     rows = {block: tuple(clauses.sentences(reading, block)) for block in reading.of(*BODY, BlockKind.DECK)}
     by_sentence: dict[Sentence, tuple[Attribution, ...]] = {}
-    speaker: Source | None = None
+    spoken = _Spoken()
     for sentence in chain.from_iterable(rows.values()):
         found: list[Attribution] = []
-        for attribution in _marked(tuple(_in_sentence(sentence))):
-            resolved = _with_antecedent(attribution, speaker)
-            speaker = _speaker(resolved, speaker)
-            found.append(resolved)
+        for attribution in _marked(sentence, tuple(_in_sentence(sentence))):
+            found.append(_with_antecedent(attribution, spoken))
+            spoken = spoken.after(found[-1])
         by_sentence[sentence] = tuple(found)
     by_block = {block: tuple(chain.from_iterable(by_sentence[row] for row in rows[block])) for block in rows}
     everything = tuple(chain.from_iterable(by_block.values()))
     return Attributions(everything, by_block, by_sentence, rows, _descriptions(everything))
 
 
-def _with_antecedent(attribution: Attribution, speaker: Source | None) -> Attribution:
-    """Give “she said” the name of the person who spoke last."""
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Who spoke last of those whom “he” can mean, and of those whom “she” can."""
+
+    he: Source | None = None
+    she: Source | None = None
+
+    def after(self, attribution: Attribution) -> _Spoken:
+        """Give who has spoken last after one more attribution."""
+        source = attribution.source
+        if source is None or source.kind is not SourceClass.NAMED or source.pronoun or attribution.quoted:
+            return self
+        gender = _gender(source)
+        he = self.he if gender is Gender.FEMININE else source
+        return _Spoken(he, self.she if gender is Gender.MASCULINE else source)
+
+
+def _gender(source: Source) -> Gender | None:
+    """Give what the name and the nouns beside it tell."""
+    told = (genders.of_noun(word) for word in sorted(source.about))
+    return genders.of_given_name(source.name.split(" ", 1)[0]) or next(filter(None, told), None)
+
+
+def _with_antecedent(attribution: Attribution, spoken: _Spoken) -> Attribution:
+    """Give “she said” the name of the woman who spoke last."""
     source = attribution.source
     if not source or not source.pronoun or source.kind is not SourceClass.NAMED:
         return attribution
-    kind = SourceClass.NAMED if speaker else SourceClass.ROLE
-    name, about = (speaker.name, speaker.about) if speaker else ("", source.about)
+    word = attribution.block.text[source.start : source.end].lower()
+    meant = spoken.she if genders.PRONOUNS.get(word) is Gender.FEMININE else spoken.he
+    kind = SourceClass.NAMED if meant else SourceClass.ROLE
+    name, about = (meant.name, meant.about) if meant else ("", source.about)
     return replace(attribution, source=replace(source, kind=kind, name=name, about=about))
 
 
-def _speaker(attribution: Attribution, speaker: Source | None) -> Source | None:
-    source = attribution.source
-    named = source and source.kind is SourceClass.NAMED and not source.pronoun and not attribution.quoted
-    return source if named else speaker
-
-
 def _descriptions(attributions: Iterable[Attribution]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, set[str]] = defaultdict(set)
     for attribution in attributions:
         source = attribution.source
         if source and source.name and not source.pronoun:
-            found[source.surname] = found.get(source.surname, frozenset()) | source.about
-    return found
+            found[source.surname] |= source.about
+    return {surname: frozenset(words) for surname, words in found.items()}
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
@@ -125,10 +149,29 @@ def _in_sentence(sentence: Sentence) -> Iterator[Attribution]:
         if lower == "according" and sentence.lowers[index + 1 : index + 2] == ("to",):
             source = sources.after(sentence, index + 2)
             yield _attribution(sentence, source, (index, index + 2), "accord", Act.SAY)
+        elif cue := nominal.find(sentence, index):
+            found = _attribution(sentence, cue.source, (cue.first, cue.end), lower, cue.act)
+            yield replace(found, nominal=True)
         elif lower in speech.STANCES:
             yield from _stance(sentence, index)
-        elif speech.cues(lower) and not _is_name_part(sentence, index):
-            yield from _verb(sentence, index)
+        elif cues := _cues(sentence, index):
+            yield from _verb(sentence, index, cues)
+
+
+def _cues(sentence: Sentence, index: int) -> tuple[speech.Cue, ...]:
+    """Give what word `index` can be as an attributing verb, where it stands; nothing for a part of a name."""
+    lower = sentence.lowers[index]
+    following = sentence.lowers[index + 1 : index + 4]
+    found = speech.cues(lower)
+    if not found and sentence.touches_quotation(index):
+        found = speech.quoting_cues(lower)
+    if not found and following:
+        found = speech.phrasal_cues(lower, following[0])
+    if not found and not speech.HELD.isdisjoint(sentence.lowers[index + 1 : index + 5]):
+        found = speech.light_cues(lower)
+    if not found and "that" in following:
+        found = speech.clause_cues(lower)
+    return () if found and _is_name_part(sentence, index) else found
 
 
 def _is_name_part(sentence: Sentence, index: int) -> bool:
@@ -153,15 +196,16 @@ def _attribution(
     return Attribution(sentence, source, cue, lemma, act, sentence.quoted[start], hypothetical=doubtful)
 
 
-def _verb(sentence: Sentence, index: int) -> Iterator[Attribution]:
+def _verb(sentence: Sentence, index: int, cues: Iterable[speech.Cue]) -> Iterator[Attribution]:
     group = predicates.verb_group(sentence, index)
-    for cue in speech.cues(sentence.lowers[index]):
+    for cue in cues:
         if group.is_infinitive or sentence.lowers[group.start - 1 : group.start] == ("to",):
             return
         source, found = predicates.source(sentence, index, group, cue)
         if found:
             doubtful = group.hypothetical or (source is not None and group.is_supposed(source.family))
-            yield _attribution(sentence, source, (index, index + 1), cue.lemma, cue.act, hypothetical=doubtful)
+            end = index + 2 if cue.particle else index + 1
+            yield _attribution(sentence, source, (index, end), cue.lemma, cue.act, hypothetical=doubtful)
             return
 
 
@@ -173,21 +217,33 @@ def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
         if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
             break
         linked, start = linked or lower in speech.LINKING, start - 1
-    source = sources.before(sentence, start) if linked else None
+    caused = None if linked else _caused(sentence, start)
+    source = sources.before(sentence, start) if linked else caused
     if source and source.kind is SourceClass.VAGUE:
         negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
         yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
 
 
+def _caused(sentence: Sentence, index: int) -> Source | None:
+    """Give those before word `index` whom something makes feel: “it made even many liberals sceptical”."""
+    for at in range(index - 1, max(-1, index - _CAUSED_WITHIN), -1):
+        if sentence.lowers[at] in speech.CAUSING:
+            return sources.ending(sentence, index, at + 1) if at + 1 < index else None
+    return None
+
+
+_CAUSED_WITHIN = 6
 _NEIGHBOURS = 6
 
 
-def _marked(found: tuple[Attribution, ...]) -> Iterator[Attribution]:
-    """Mark what somebody else in the sentence, a few attributions away, reports."""
+def _marked(sentence: Sentence, found: tuple[Attribution, ...]) -> Iterator[Attribution]:
+    """Mark what somebody else in the sentence, a few attributions away, reports, and add what is said."""
+    given = contents.Contents(sentence)
     for index, attribution in enumerate(found):
         others = (*found[max(0, index - _NEIGHBOURS) : index], *found[index + 1 : index + 1 + _NEIGHBOURS])
         reported = any(_reports(other, attribution) for other in others)
-        yield replace(attribution, reported=reported)
+        content, form = given.of(attribution.span, closes=_closes(attribution))
+        yield replace(attribution, reported=reported, content=content, form=form)
 
 
 def _reports(outer: Attribution, inner: Attribution) -> bool:

@@ -52,6 +52,14 @@ class Sentence:
         """Say whether word `index` has a capital that its place does not explain, or may be a name all the same."""
         return self.words[index].text[:1].isupper() and self.lowers[index] not in _SMALL_WORDS
 
+    def touches_quotation(self, index: int) -> bool:
+        """Say whether a quotation begins right behind word `index`, outside of marks, or ended a few words before it."""
+        if self.quoted[index]:
+            return False
+        if any(self.quoted[index + 1 : index + 4]) or (":" in self.gaps[-1] and index + 14 > len(self.words)):
+            return True
+        return any(self.quoted[max(0, index - 12) : index])
+
     @property
     def is_question(self) -> bool:
         """Say whether the sentence asks."""

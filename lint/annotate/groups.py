@@ -9,7 +9,9 @@ from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
 
-_FOLLOWERS = english.PREPOSITIONS | frozenset("who that familiar close opposed critical skeptical alike both".split())
+_FOLLOWERS = english.PREPOSITIONS | frozenset(
+    "who that including such familiar close opposed critical skeptical alike both".split()
+)
 _OPENERS = english.CONJUNCTIONS | english.SUBORDINATORS | frozenset("that what which whom who whose where how".split())
 _WANTING = english.POSSESSIVES | english.DETERMINERS | english.PREPOSITIONS | {"one", "two", "three"}
 """Words behind which a noun must follow, and no verb can."""
@@ -18,12 +20,13 @@ _BACK = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "us"), ("of", 
 """Words that make a group a part of those told of before."""
 
 _ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ern", "ic", "al")
+_REACH = 24
 _FINITE = frozenset("VB VBP VBZ VBD MD".split())
 
 
 def before(sentence: Sentence, end: int, start: int = 0) -> Source | None:
     """Give the vague group that is the subject of what follows at word `end`, its modifiers behind it included."""
-    for head in range(end - 1, max(start - 1, end - 13), -1):
+    for head in range(end - 1, max(start - 1, end - _REACH), -1):
         if head < end - 1 and not sentence.plain(head + 1):
             return None
         if _reaches(sentence, head, end) and (source := _group(sentence, head, end, start)):
@@ -49,16 +52,24 @@ def _is_verb_alone(lower: str) -> bool:
 
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
-    lower, first = sentence.lowers[head], _first(sentence, head)
-    counted = any(map(roles.counts, sentence.lowers[first:head]))
-    family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if counted else None)
+    lower, first = sentence.lowers[head], max(start, _first(sentence, head))
+    told = sentence.lowers[first:head]
+    is_open = any(map(roles.counts, told)) or _is_described(sentence, first, head)
+    family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if is_open else None)
     if not family and first == head and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
         family = Family.PEOPLE
-    if not family or first < start or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
+    if not family or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
         return None
     anchored = family is not Family.PEOPLE and _is_anchored(sentence, first, head, family)
     kind = SourceClass.ROLE if anchored else SourceClass.VAGUE
     return replace(speakers.spanning(sentence, kind, first, end), family=family)
+
+
+def _is_described(sentence: Sentence, first: int, head: int) -> bool:
+    """Say whether words before a plural describe it and none tells which ones are meant: “civil rights lawyers”."""
+    told = sentence.lowers[first:head]
+    closed = english.DETERMINERS | english.POSSESSIVES | {"'s"}
+    return bool(told) and closed.isdisjoint(told) and "NNS" in lexicon.readings(sentence.lowers[head])
 
 
 def _first(sentence: Sentence, head: int) -> int:
@@ -96,15 +107,23 @@ def _is_anchored(sentence: Sentence, first: int, head: int, family: Family) -> b
     """Say whether the group is tied to somebody told of: “the experts”, “UN experts”, “analysts at Goldman Sachs”."""
     lowers = sentence.lowers[first:head]
     owned = any(word == "'s" or word in english.POSSESSIVES for word in lowers)
-    if lowers and lowers[0] in roles.DEFINITE and not owned:
+    if lowers and lowers[0] in roles.DEFINITE and not owned and not _is_share(lowers):
         return True
     if lowers and lowers[0] == "other" and _is_named_too(sentence, first):
         return True
     if owned and family is Family.EXPERTS and lowers[0] not in roles.QUANTIFIERS:
         return True
+    if family is Family.PARTY:
+        return owned
     if not owned and any(clauses.is_anchor(sentence, index) for index in range(first, head)):
         return True
     return _is_anchored_behind(sentence, head, family)
+
+
+def _is_share(lowers: tuple[str, ...]) -> bool:
+    """Say whether “the” belongs to a share of the group, not to the group: “the vast majority of historians”."""
+    at = lowers.index("of") if "of" in lowers else 0
+    return at > 0 and roles.counts(lowers[at - 1]) and lowers[at + 1 : at + 2] not in (("the",), ("these",), ("those",))
 
 
 def _is_named_too(sentence: Sentence, first: int) -> bool:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lint.annotate import clauses, english, lexicon, sources, speech
+from lint.annotate import clauses, english, lexicon, roles, sources, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
+from lint.annotate.speech import Act
 
+_TAKE_HEARERS = frozenset({"told", "tells", "tell"})
+"""A name behind them is that of the hearer."""
+
+_OPENERS = english.SUBORDINATORS | english.CONJUNCTIONS | {"what", "which"}
+_PERCEPTION = frozenset("see view find feel consider read".split())
+_COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer propose".split())
+_SPEAKING_OF = frozenset("warn complain boast say write ask demand".split())
+_AGENT_WITHIN = 16
+_REACH = 12
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
 
@@ -46,6 +56,8 @@ def verb_group(sentence: Sentence, index: int) -> VerbGroup:
 def _in_verb_group(sentence: Sentence, index: int) -> bool:
     """Say whether word `index` belongs to the verb group that goes on after it; an adverb may stand in commas."""
     lower = sentence.lowers[index]
+    if lower in roles.BARE and (index == 0 or not sentence.plain(index) or sentence.lowers[index - 1] in _OPENERS):
+        return False
     if speech.is_adverb(lower):
         return sentence.gaps[index + 1].strip() in ("", ",")
     known = lower in _AUXILIARIES or lower == "to"
@@ -54,27 +66,69 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
 
 def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
     """Give the source of the cue at word `index`, and whether it is an attribution at all."""
+    if sentence.lowers[max(0, index - 1) : index + 1] == ("as", "saying"):
+        found = _quoted_as_saying(sentence, index)
+        return found, found is not None
     following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) else ""
-    if "VBN" in cue.tags and following == "by":
+    if "VBN" in cue.tags and following == "by" and not _is_active_before_by(sentence, group, cue):
         agent = sources.after(sentence, index + 2)
         return agent, agent is not None
     if not _is_active(cue, group.words):
-        return None, bool("VBN" in cue.tags and group.words & speech.BE)
-    if _is_participle(cue, group.words, following):
-        return None, False
-    if cue.lemma in speech.INVERTING and _is_inverted(sentence, index, group.start):
+        is_passive = bool("VBN" in cue.tags and group.words & speech.BE)
+        return (_distant_agent(sentence, index) if is_passive else None), is_passive
+    return (None, False) if _is_participle(cue, group.words, following) else _active(sentence, index, group, cue)
+
+
+def _active(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
+    """Give the subject of a verb in the active voice, behind the verb where it is inverted, and whether it attributes."""
+    inverts = cue.lemma in speech.INVERTING or sentence.touches_quotation(index)
+    if inverts and _is_inverted(sentence, index, group.start):
         return sources.after(sentence, index + 1), True
     found = sources.before(sentence, group.start)
-    if found is None and cue.lemma in speech.INVERTING and not sentence.plain(group.start):
+    if found is None and sentence.lowers[group.start - 1 : group.start] in (("and",), ("but",), ("then",)):
+        found = sources.opening(sentence, group.start - 1)
+    if found is None and inverts and not sentence.plain(group.start):
         found = sources.after(sentence, index + 1)
     absolute = cue.tags == {"VBG"} and group.words.isdisjoint(speech.BE)
-    if absolute and not (found and _behind_with(sentence, found)):
-        return None, False
+    if absolute and not (found and (_behind_with(sentence, found) or _is_crowd(found, cue))):
+        found = sources.opening(sentence, group.start) if "," in sentence.gaps[group.start] else None
+        return found, found is not None
     return found, found is not None and _agrees(sentence, index, found, cue)
+
+
+def _distant_agent(sentence: Sentence, index: int) -> Source | None:
+    """Give the agent of a passive that stands a few words off: “was condemned on Monday by activists”."""
+    for at in range(index + 2, min(index + _AGENT_WITHIN, len(sentence.words) - 1)):
+        if not sentence.plain(at) or sentence.quoted[at] or sentence.lowers[at] in _OPENERS:
+            return None
+        if sentence.lowers[at] == "by":
+            agent = sources.after(sentence, at + 1)
+            return agent if agent and agent.kind in (SourceClass.NAMED, SourceClass.VAGUE) else None
+    return None
+
+
+def _is_active_before_by(sentence: Sentence, group: VerbGroup, cue: speech.Cue) -> bool:
+    """Say whether the “by” after the verb tells no agent: “Doe said by phone”, “a paper seen by the court”."""
+    if not group.words.isdisjoint(speech.BE):
+        return False
+    if cue.lemma in _PERCEPTION:
+        return True
+    return cue.act is Act.SAY and cue.lemma in speech.INVERTING and sources.before(sentence, group.start) is not None
+
+
+def _quoted_as_saying(sentence: Sentence, index: int) -> Source | None:
+    """Give the source in “Doe was quoted by the paper as saying”."""
+    for at in range(index - 2, max(0, index - _REACH), -1):
+        if sentence.lowers[at] in ("quoted", "cited", "reported", "recorded"):
+            group = verb_group(sentence, at)
+            return sources.before(sentence, group.start) if group.words & speech.BE else None
+    return None
 
 
 def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> bool:
     """Say whether a form that may be a noun can be the verb of its source: “officials state”, but not “the state”."""
+    if cue.lemma in speech.LIGHT and found.kind is SourceClass.ROLE:
+        return False
     if found.kind is SourceClass.VAGUE:
         is_bare = " " not in sentence.block.text[found.start : found.end]
         return cue.tags != {"VBZ"} and (
@@ -85,7 +139,7 @@ def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> b
     if sentence.lowers[index + 1 : index + 2] and sentence.lowers[index + 1] in _AUXILIARIES:
         return False
     last = sentence.block.text[found.start : found.end].rsplit(" ", 1)[-1]
-    return ("NNS" in lexicon.readings(last)) == ("VBP" in cue.tags)
+    return ("NNS" in lexicon.readings(last) or last in roles.NUMBERS) == ("VBP" in cue.tags)
 
 
 def _opens_claim(sentence: Sentence, index: int) -> bool:
@@ -116,19 +170,26 @@ def _is_active(cue: speech.Cue, group: frozenset[str]) -> bool:
 
 def _is_participle(cue: speech.Cue, group: frozenset[str], following: str) -> bool:
     """Say whether a form in -ed rather describes the noun before it: “people accused of”, “the man said to be”."""
-    return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as")
+    if (following == "to" and cue.lemma in _COMMISSIVE) or (following == "of" and cue.lemma in _SPEAKING_OF):
+        return False
+    return not group and cue.tags == {"VBD", "VBN"} and following in ("of", "to", "as", "not")
 
 
 def _is_inverted(sentence: Sentence, index: int, start: int) -> bool:
     """Say whether the subject stands behind the verb: a quotation ends before it, or a full name and a stop follow."""
     if start > 0 and sentence.quoted[start - 1] and not sentence.quoted[index] and start == index:
         return not sentence.plain(start)
-    if start == 0 or start < index or "," not in sentence.gaps[start]:
+    if start == 0 or start < index or "," not in sentence.gaps[start] or sentence.lowers[index] in _TAKE_HEARERS:
         return False
     end = clauses.name_end(sentence, index + 1)
     return end - index > 2 and sentence.gaps[end].strip()[:1] in (",", ".", "(", ";")
 
 
+def _is_crowd(found: Source, cue: speech.Cue) -> bool:
+    """Say whether a participle tells what a group holds: “a chorus of critics denouncing the plan”."""
+    return found.kind is SourceClass.VAGUE and cue.act is Act.JUDGE
+
+
 def _behind_with(sentence: Sentence, source: Source) -> bool:
-    text = sentence.block.text
-    return text[max(0, source.start - 5) : source.start].lower() == "with "
+    before = sentence.block.text[max(0, source.start - 24) : source.start].lower().split()
+    return before[-1:] == ["with"] or (before[-2:-1] == ["with"] and speech.is_adverb(before[-1]))

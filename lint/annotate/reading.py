@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lint.annotate.people import People
     from lint.annotate.predication import Clause
     from lint.annotate.quotations import Quotation
+    from lint.annotate.utterances import Utterances
     from lint.model import Span
 
 
@@ -169,6 +170,13 @@ class Reading:
         from lint.annotate import attribution
 
         return attribution.find(self)
+
+    @cached_property
+    def utterances(self) -> Utterances:
+        """What is said in somebody else's words, and by whom."""
+        from lint.annotate import utterances
+
+        return utterances.find(self)
 
     @cached_property
     def people(self) -> People:

@@ -32,22 +32,33 @@ GROUPS = {noun: family for family, nouns in _GROUPS.items() for noun in nouns.sp
 """Plural nouns that name nobody, with their family."""
 
 _IF_COUNTED = {
-    Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists reporters",
+    Family.EXPERTS: "doctors physicians lawyers attorneys engineers journalists",
     Family.CRITICS: "rivals competitors",
     Family.SUPPORTERS: "allies friends",
-    Family.PARTY: "members candidates lawmakers legislators senators delegates",
-    Family.PEOPLE: "people voices commenters",
+    Family.PARTY: "members candidates lawmakers legislators senators delegates congressmen governors mayors",
+    Family.MEDIA: "reporters correspondents reports",
+    Family.PEOPLE: "people voices names figures commenters companies firms businesses executives groups organizations "
+    "organisations",
 }
 COUNTED_GROUPS = {noun: family for family, nouns in _IF_COUNTED.items() for noun in nouns.split()}
 """Plural nouns that are vague only behind a quantifier: “some lawyers say”."""
 
 QUANTIFIERS = frozenset(
     "some many several most certain few numerous various multiple countless other others plenty dozens scores "
-    "hundreds thousands handful number lot lots majority group".split()
+    "hundreds thousands handful number lot lots majority group chorus drumbeat "
+    "slew string host array wave flood parade".split()
 )
 NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
-BARE = frozenset("some many several most others".split())
+BARE = frozenset("some many several most few others".split())
 """Words that are a vague group by themselves: “some say”."""
+
+DOCUMENTS = frozenset(
+    "report reports study studies survey surveys poll polls ruling rulings verdict judgment judgement decision order filing "
+    "filings lawsuit complaint indictment affidavit transcript statement letter memo memorandum email e-mail tweet tweets post "
+    "posts article editorial column book paper papers document documents audit review analysis census bill release notice note "
+    "diary website page message petition manifesto resolution declaration opinion testimony dossier cable press-release".split()
+)
+"""Things that speak for those who wrote them."""
 
 DEFINITE = frozenset("the these those both this that his her their its our my your".split())
 """Determiners that point to somebody told of before."""

@@ -23,7 +23,8 @@ class Source:
     """A source: half-open prose offsets in the block of its sentence.
 
     `name` is the name of a NAMED source; `about` holds the words around it, in lower case, that say who it is;
-    `family` tells a VAGUE group; `pronoun` says that the name came from an earlier source; `pair` that two are named.
+    `family` tells a VAGUE group; `pronoun` says that the name came from an earlier source; `pair` that two are named;
+    `document` that it is a text (a report, a ruling, a letter), named after its owner where one is told.
     """
 
     kind: SourceClass
@@ -34,6 +35,7 @@ class Source:
     family: Family | None = None
     pronoun: bool = False
     pair: bool = False
+    document: bool = False
 
     @property
     def surname(self) -> str:
