@@ -10,44 +10,47 @@ from lint.annotate.clauses import Sentence
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
-from lint.checks import claims_common
-from lint.checks.claims_resolution import Resolution, Resolver
+from lint.checks import claims_resolution as resolution
+from lint.checks import claims_scope
+from lint.checks.claims_scope import Scope
 from lint.document import Block
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
-_WINDOW = 2
 _NEIGHBOURS = 3
 _LONGEST_TERM = 4
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
     r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|"
-    r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|"
-    r"chant\w*|posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|manifestos?|resolutions?|"
+    r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|"
+    r"sang|sing(?:ing)?|"
+    r"chant\w*|posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|"
+    r"manifestos?|resolutions?|"
     r"wr[io]te|wrote|written|signed|unison|in chorus)\b",
     re.IGNORECASE,
 )
 
 
-def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
+def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find quotations of three words and more whose source is a vague group, or two people at once (a suggestion)."""
-    if claims_common.is_exempt(reading):
+    scope = Scope(reading, options)
+    if scope.is_exempt:
         return
-    resolution = Resolution(reading, _WINDOW)
-    for block in claims_common.body(reading):
+    asked = resolution.Resolution(scope)
+    for block in scope.body:
         for quotation in reading.quotations(block):
             if quotation.single or not _is_speech(quotation):
                 continue
             attribution = _governing(_near(reading, quotation), quotation)
-            if attribution and (hit := _hit(reading, quotation, attribution, resolution)):
+            if attribution and (hit := _hit(reading, quotation, attribution, asked)):
                 yield hit
 
 
 def _is_speech(quotation: Quotation) -> bool:
     """Say whether the quotation is long enough to be somebody's words, and no title."""
     words = quotation.text.split()
-    return len(words) >= _FEWEST_WORDS and not claims_common.is_title(words)
+    return len(words) >= _FEWEST_WORDS and not claims_scope.is_title(words)
 
 
 def _near(reading: Reading, quotation: Quotation) -> list[Attribution]:
@@ -81,14 +84,14 @@ def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | N
     return leading[-1] if leading else behind
 
 
-def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, resolution: Resolution) -> Hit | None:
+def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, asked: resolution.Resolution) -> Hit | None:
     source, block = attribution.source, quotation.block
     if not source or attribution.hypothetical or _has_one_voice(reading, block, attribution):
         return None
     who = block.text[source.start : source.end]
     if source.kind is SourceClass.VAGUE and not attribution.reported and not _is_term(attribution, quotation):
         message = f"Whose words are these? “{who}” is a crowd, and a quotation has one speaker."
-        related = _next_voice(resolution.resolve(attribution))
+        related = _next_voice(asked.resolve(attribution).resolver)
         return Hit(block, quotation.start, quotation.end, {"who": who}, message, related=related)
     if source.pair and source.kind is SourceClass.NAMED:
         message = f"Whose words are these? “{who}” are two, and a quotation has one speaker."
@@ -96,12 +99,12 @@ def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, resol
     return None
 
 
-def _next_voice(resolver: Resolver | None) -> tuple[Pointer, ...]:
+def _next_voice(resolver: resolution.Named | None) -> tuple[Pointer, ...]:
     """Point to the one of the crowd who is named, if there is one."""
     if not resolver:
         return ()
-    message = f"the one of them who is named is {resolver.source.name}"
-    return (Pointer(message, resolver.block, resolver.source.start, resolver.source.end),)
+    message = f"the one of them who is named is {resolver.name}"
+    return (Pointer(message, resolver.block, resolver.start, resolver.end),)
 
 
 def _is_term(attribution: Attribution, quotation: Quotation) -> bool:

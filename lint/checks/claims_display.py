@@ -6,7 +6,7 @@ from itertools import islice
 
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
-from lint.checks import claims_common
+from lint.checks import claims_scope
 from lint.document import BODY, BlockKind
 from lint.rule import Hit, Option, Pointer
 
@@ -34,7 +34,7 @@ def display_quote(reading: Reading, options: Mapping[str, Option]) -> Iterable[H
         if all(f" {part} " in body for part in _parts(quotation.text)):
             continue
         near = _nearest(quotation.text, spoken)
-        if (near and near[1] >= _SAME_WORDS) or not claims_common.is_title(quotation.text.split()):
+        if (near and near[1] >= _SAME_WORDS) or not claims_scope.is_title(quotation.text.split()):
             yield _hit(quotation, near[0] if near else None)
 
 
