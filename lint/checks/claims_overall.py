@@ -5,11 +5,15 @@ from collections.abc import Iterable, Mapping
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
+from lint.annotate.speech import Act
 from lint.checks.claims_attack import People
 from lint.checks.claims_scope import Scope
 from lint.checks.claims_sourcing import Sourcing
 from lint.checks.claims_vague import is_vague
 from lint.rule import Hit, Option, Pointer
+
+_FEWEST_EARLIER = 2
+"""So many who speak without a name before the first who has one make it late."""
 
 
 def first_source_late(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -21,15 +25,20 @@ def first_source_late(reading: Reading, options: Mapping[str, Option]) -> Iterab
     if scope.is_exempt or _length(scope) < _number(options, "words", 250):
         return
     people, sourcing = People(reading), Sourcing(scope)
-    earlier: Attribution | None = None
+    earlier: list[Attribution] = []
     for place, block in enumerate(scope.body, start=1):
         for sentence in scope.sentences(block):
-            found = next((one for one in reading.attributions.within(sentence) if not one.quoted and one.source), None)
-            if sourcing.cites(sentence) or (found and _is_told(people, found)):
-                if found and earlier and place > _number(options, "paragraph", 6):
-                    yield _late(found, earlier, place)
+            said = [one for one in reading.attributions.within(sentence) if one.source and _is_said(one)]
+            named = next((one for one in said if _is_told(people, one)), None)
+            if named or sourcing.cites(sentence):
+                if named and len(earlier) >= _FEWEST_EARLIER and place > _number(options, "paragraph", 6):
+                    yield _late(named, earlier[0], place)
                 return
-            earlier = earlier or found
+            earlier += said
+
+
+def _is_said(found: Attribution) -> bool:
+    return found.act in (Act.SAY, Act.DENY) and not (found.quoted or found.hypothetical)
 
 
 def _is_told(people: People, found: Attribution) -> bool:

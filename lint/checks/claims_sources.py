@@ -26,7 +26,7 @@ _SAY_NOTHING = roles.QUANTIFIERS | frozenset(
     "trusted well placed other inside knowledgeable".split()
 )
 _INSIGHT = frozenset("familiar close briefed privy knowledgeable".split())
-_TELLING = frozenset("say tell add confirm claim warn suggest explain insist believe allege note state reveal".split())
+_TELLING = frozenset("say tell add confirm claim warn explain insist believe allege reveal".split())
 _REACH = 14
 
 
@@ -93,10 +93,15 @@ def _with_cue(sentence: Sentence, head: int, *, again: bool) -> Iterator[_Mentio
     again = again or told[:1] == ("the",)
     if first > 1 and sentence.lowers[first - 2 : first] == ("according", "to"):
         yield _Mention(sentence, first - 2, head + 1, plural, again)
-    elif first > 0 and _is_cue(sentence, first - 1) and not sentence.plain(first - 1):
+    elif first > 0 and _is_inverted(sentence, first):
         yield _Mention(sentence, first - 1, head + 1, plural, again)
     elif (cue := _cue_behind(sentence, head)) is not None:
         yield _Mention(sentence, first, cue + 1, plural, again)
+
+
+def _is_inverted(sentence: Sentence, first: int) -> bool:
+    """Say whether a verb of saying opens the phrase at word `first`: “…, said people”, but not “say, sources”."""
+    return _is_cue(sentence, first - 1) and not sentence.plain(first - 1) and sentence.plain(first)
 
 
 def _cue_behind(sentence: Sentence, head: int) -> int | None:

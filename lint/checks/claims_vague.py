@@ -26,9 +26,11 @@ _EXAMPLE_REACH = 80
 _COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people"}
 _OPINING = frozenset(
     "say argue claim believe think suspect fear worry agree disagree allege suggest question wonder doubt note warn complain "
-    "contend insist predict speculate see view regard be accord".split()
+    "contend insist predict speculate be accord".split()
 )
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
+_AS = re.compile(r"[^.;:!?]{0,60}? as\b")
+_OF = re.compile(r"\s(?:of|about)\b")
 
 
 def vague_source(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -74,9 +76,19 @@ def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
     Of experts any attribution is an opinion; “some maintain a garden” and “critics saw the play” are facts.
     """
     if family is Family.PEOPLE:
-        return attribution.lemma in _OPINING or attribution.act in (Act.JUDGE, Act.DENY)
+        return _is_opinion_of_people(attribution)
     is_passive = attribution.source is not None and attribution.source.start > attribution.cue.start
     return family is Family.EXPERTS or is_passive or attribution.lemma not in _PERCEPTION
+
+
+def _is_opinion_of_people(attribution: Attribution) -> bool:
+    """Say whether people at large say or judge something: “many see it as a mistake”, but not “many saw it”."""
+    text, end = attribution.block.text, attribution.span.end
+    if attribution.lemma in _PERCEPTION:
+        return bool(_AS.match(text, end))
+    if attribution.lemma == "think" and _OF.match(text, end):
+        return False
+    return attribution.lemma in _OPINING or attribution.act in (Act.JUDGE, Act.DENY)
 
 
 def _example(attribution: Attribution) -> Hit | None:
