@@ -18,6 +18,10 @@ _NEAR = 50
 _SAME_WORDS = 75
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\.\.|…|\. \. \.")
 _WORD = re.compile(r"\w+")
+_NAMING = re.compile(
+    r"\b(?:click|press|select|tap|choose|called|named|titled|known as)(?: on)?(?: the)? ?$", re.IGNORECASE
+)
+_BUTTON = re.compile(r" (?:button|tab|menu|link|field|option)s?\b")
 
 
 def display_quote(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
@@ -51,8 +55,15 @@ def _parts(text: str) -> list[str]:
 def _displayed(reading: Reading) -> Iterator[Quotation]:
     for block in reading.of(BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING, BlockKind.CAPTION):
         for quotation in reading.quotations(block):
-            if len(quotation.text.split()) >= _FEWEST_WORDS:
+            if len(quotation.text.split()) >= _FEWEST_WORDS and not _is_label(quotation):
                 yield quotation
+
+
+def _is_label(quotation: Quotation) -> bool:
+    """Say whether the words stand on a button or are a name for something: “click ‘Create a new page’”."""
+    text = quotation.block.text
+    before, after = text[max(0, quotation.start - 30) : quotation.start], text[quotation.end : quotation.end + 12]
+    return bool(_NAMING.search(before) or _BUTTON.match(after))
 
 
 def _spoken(reading: Reading) -> Iterator[Quotation]:
