@@ -1,12 +1,10 @@
 """Quotations in the mouth of a crowd: words in quotation marks that “experts” said with one voice."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
 from lint.annotate import english
 from lint.annotate.attribution import Attribution
-from lint.annotate.clauses import Sentence
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
@@ -18,7 +16,6 @@ from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
-_NEIGHBOURS = 3
 _LONGEST_TERM = 4
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
@@ -39,49 +36,16 @@ def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[
         return
     asked = resolution.Resolution(scope)
     for block in scope.body:
-        for quotation in reading.quotations(block):
-            if quotation.single or not _is_speech(quotation):
-                continue
-            attribution = _governing(_near(reading, quotation), quotation)
-            if attribution and (hit := _hit(reading, quotation, attribution, asked)):
-                yield hit
+        for said in reading.utterances.of(block):
+            if said.quotation and said.attribution and not said.quotation.single and _is_speech(said.quotation):
+                hit = _hit(reading, said.quotation, said.attribution, asked)
+                yield from (one for one in (hit,) if one)
 
 
 def _is_speech(quotation: Quotation) -> bool:
     """Say whether the quotation is long enough to be somebody's words, and no title."""
     words = quotation.text.split()
     return len(words) >= _FEWEST_WORDS and not claims_scope.is_title(words)
-
-
-def _near(reading: Reading, quotation: Quotation) -> list[Attribution]:
-    """Give the attributions beside the quotation, in the sentences in which it begins and ends."""
-    rows = reading.attributions.sentences[quotation.block]
-    first, last = (
-        max(0, bisect_right(rows, at, key=lambda row: row.span.start) - 1)
-        for at in (quotation.start, quotation.end - 1)
-    )
-    found = [
-        *_beside(reading, rows[first], quotation),
-        *(_beside(reading, rows[last], quotation) if last > first else ()),
-    ]
-    return [attribution for attribution in found if not attribution.quoted]
-
-
-def _beside(reading: Reading, sentence: Sentence, quotation: Quotation) -> tuple[Attribution, ...]:
-    """Give the few attributions of the sentence that stand nearest to the quotation on either side."""
-    found = reading.attributions.within(sentence)
-    left = bisect_left(found, quotation.start, key=lambda attribution: attribution.cue.start)
-    right = bisect_left(found, quotation.end, key=lambda attribution: attribution.cue.start)
-    return (*found[max(0, left - _NEIGHBOURS) : left], *found[right : right + _NEIGHBOURS])
-
-
-def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """Give the attribution that introduces the quotation in its sentence, or follows it."""
-    behind = next((found for found in near if found.span.start >= quotation.end), None)
-    if behind and len(quotation.block.text[quotation.end : behind.span.start].split()) <= 1:
-        return behind
-    leading = [found for found in near if found.span.end <= quotation.start]
-    return leading[-1] if leading else behind
 
 
 def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, asked: resolution.Resolution) -> Hit | None:
