@@ -11,20 +11,25 @@ from lint.annotate.speakers import SourceClass
 from lint.checks import claims_resolution as resolution
 from lint.checks import claims_scope
 from lint.checks.claims_scope import Scope
+from lint.checks.claims_words import any_of
 from lint.document import Block
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
 _LONGEST_TERM = 4
+_REACH = 1_000
+"""So far, in characters either side of an attribution, what it speaks of is read."""
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
-    r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|"
-    r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|"
-    r"sang|sing(?:ing)?|"
-    r"chant\w*|posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|"
-    r"manifestos?|resolutions?|"
-    r"wr[io]te|wrote|written|signed|unison|in chorus)\b",
+    r"\b(?:joint(?! \w+ (?:exercise|venture))|"
+    + any_of(
+        "jointly_wrote statements? letters? reports? filings? papers? petitions? declarations? "
+        "communiqu[eé]s? articles? stud(?:y|ies) books? op-eds? memos? e-?mails? tweets? posts? songs? sang "
+        "sing(?:ing)? chant\\w* posters? signs? banners? placards? slogans? shout\\w* hashtags? motto "
+        "lawsuits? complaints? manifestos? resolutions? wr[io]te wrote written signed unison in_chorus"
+    )
+    + r")\b",
     re.IGNORECASE,
 )
 
@@ -84,5 +89,5 @@ def _has_one_voice(reading: Reading, block: Block, attribution: Attribution) -> 
     if attribution.lemma in ("write", "tweet", "post"):
         return True
     rows = reading.attributions.sentences[block]
-    start = rows[max(0, attribution.sentence.number - 1)].span.start
-    return bool(_ONE_VOICE.search(block.text, start, attribution.sentence.span.end))
+    start = max(rows[max(0, attribution.sentence.number - 1)].span.start, attribution.span.start - _REACH)
+    return bool(_ONE_VOICE.search(block.text, start, min(attribution.sentence.span.end, attribution.span.end + _REACH)))
