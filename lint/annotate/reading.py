@@ -172,6 +172,13 @@ class Reading:
         return attribution.find(self)
 
     @cached_property
+    def is_argument(self) -> bool:
+        """Say whether the piece argues or tells in its author's own voice, by its tone."""
+        from lint.annotate import tone
+
+        return tone.is_argument(self)
+
+    @cached_property
     def utterances(self) -> Utterances:
         """What is said in somebody else's words, and by whom."""
         from lint.annotate import utterances

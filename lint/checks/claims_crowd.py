@@ -1,94 +1,66 @@
 """Quotations in the mouth of a crowd: words in quotation marks that “experts” said with one voice."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 
 from lint.annotate import english
 from lint.annotate.attribution import Attribution
-from lint.annotate.clauses import Sentence
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
-from lint.checks import claims_common
-from lint.checks.claims_resolution import Resolution, Resolver
+from lint.checks import claims_resolution as resolution
+from lint.checks import claims_scope
+from lint.checks.claims_scope import Scope
+from lint.checks.claims_words import any_of
 from lint.document import Block
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _FEWEST_WORDS = 3
-_WINDOW = 2
-_NEIGHBOURS = 3
 _LONGEST_TERM = 4
+_REACH = 1_000
+"""So far, in characters either side of an attribution, what it speaks of is read."""
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
-    r"\b(?:joint(?! \w+ (?:exercise|venture))|jointly wrote|statements?|letters?|reports?|filings?|papers?|petitions?|"
-    r"declarations?|communiqu[eé]s?|articles?|stud(?:y|ies)|books?|op-eds?|memos?|e-?mails?|tweets?|posts?|songs?|sang|sing(?:ing)?|"
-    r"chant\w*|posters?|signs?|banners?|placards?|slogans?|shout\w*|hashtags?|motto|lawsuits?|complaints?|manifestos?|resolutions?|"
-    r"wr[io]te|wrote|written|signed|unison|in chorus)\b",
+    r"\b(?:joint(?! \w+ (?:exercise|venture))|"
+    + any_of(
+        "jointly_wrote statements? letters? reports? filings? papers? petitions? declarations? "
+        "communiqu[eé]s? articles? stud(?:y|ies) books? op-eds? memos? e-?mails? tweets? posts? songs? sang "
+        "sing(?:ing)? chant\\w* posters? signs? banners? placards? slogans? shout\\w* hashtags? motto "
+        "lawsuits? complaints? manifestos? resolutions? wr[io]te wrote written signed unison in_chorus"
+    )
+    + r")\b",
     re.IGNORECASE,
 )
 
 
-def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
+def quote_by_crowd(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find quotations of three words and more whose source is a vague group, or two people at once (a suggestion)."""
-    if claims_common.is_exempt(reading):
+    scope = Scope(reading, options)
+    if scope.is_exempt:
         return
-    resolution = Resolution(reading, _WINDOW)
-    for block in claims_common.body(reading):
-        for quotation in reading.quotations(block):
-            if quotation.single or not _is_speech(quotation):
-                continue
-            attribution = _governing(_near(reading, quotation), quotation)
-            if attribution and (hit := _hit(reading, quotation, attribution, resolution)):
-                yield hit
+    asked = resolution.Resolution(scope)
+    for block in scope.body:
+        for said in reading.utterances.of(block):
+            if said.quotation and said.attribution and not said.quotation.single and _is_speech(said.quotation):
+                hit = _hit(reading, said.quotation, said.attribution, asked)
+                yield from (one for one in (hit,) if one)
 
 
 def _is_speech(quotation: Quotation) -> bool:
     """Say whether the quotation is long enough to be somebody's words, and no title."""
     words = quotation.text.split()
-    return len(words) >= _FEWEST_WORDS and not claims_common.is_title(words)
+    return len(words) >= _FEWEST_WORDS and not claims_scope.is_title(words)
 
 
-def _near(reading: Reading, quotation: Quotation) -> list[Attribution]:
-    """Give the attributions beside the quotation, in the sentences in which it begins and ends."""
-    rows = reading.attributions.sentences[quotation.block]
-    first, last = (
-        max(0, bisect_right(rows, at, key=lambda row: row.span.start) - 1)
-        for at in (quotation.start, quotation.end - 1)
-    )
-    found = [
-        *_beside(reading, rows[first], quotation),
-        *(_beside(reading, rows[last], quotation) if last > first else ()),
-    ]
-    return [attribution for attribution in found if not attribution.quoted]
-
-
-def _beside(reading: Reading, sentence: Sentence, quotation: Quotation) -> tuple[Attribution, ...]:
-    """Give the few attributions of the sentence that stand nearest to the quotation on either side."""
-    found = reading.attributions.within(sentence)
-    left = bisect_left(found, quotation.start, key=lambda attribution: attribution.cue.start)
-    right = bisect_left(found, quotation.end, key=lambda attribution: attribution.cue.start)
-    return (*found[max(0, left - _NEIGHBOURS) : left], *found[right : right + _NEIGHBOURS])
-
-
-def _governing(near: list[Attribution], quotation: Quotation) -> Attribution | None:
-    """Give the attribution that introduces the quotation in its sentence, or follows it."""
-    behind = next((found for found in near if found.span.start >= quotation.end), None)
-    if behind and len(quotation.block.text[quotation.end : behind.span.start].split()) <= 1:
-        return behind
-    leading = [found for found in near if found.span.end <= quotation.start]
-    return leading[-1] if leading else behind
-
-
-def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, resolution: Resolution) -> Hit | None:
+def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, asked: resolution.Resolution) -> Hit | None:
     source, block = attribution.source, quotation.block
     if not source or attribution.hypothetical or _has_one_voice(reading, block, attribution):
         return None
     who = block.text[source.start : source.end]
     if source.kind is SourceClass.VAGUE and not attribution.reported and not _is_term(attribution, quotation):
         message = f"Whose words are these? “{who}” is a crowd, and a quotation has one speaker."
-        related = _next_voice(resolution.resolve(attribution))
+        related = _next_voice(asked.resolve(attribution).resolver)
         return Hit(block, quotation.start, quotation.end, {"who": who}, message, related=related)
     if source.pair and source.kind is SourceClass.NAMED:
         message = f"Whose words are these? “{who}” are two, and a quotation has one speaker."
@@ -96,12 +68,12 @@ def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, resol
     return None
 
 
-def _next_voice(resolver: Resolver | None) -> tuple[Pointer, ...]:
+def _next_voice(resolver: resolution.Named | None) -> tuple[Pointer, ...]:
     """Point to the one of the crowd who is named, if there is one."""
     if not resolver:
         return ()
-    message = f"the one of them who is named is {resolver.source.name}"
-    return (Pointer(message, resolver.block, resolver.source.start, resolver.source.end),)
+    message = f"the one of them who is named is {resolver.name}"
+    return (Pointer(message, resolver.block, resolver.start, resolver.end),)
 
 
 def _is_term(attribution: Attribution, quotation: Quotation) -> bool:
@@ -117,5 +89,5 @@ def _has_one_voice(reading: Reading, block: Block, attribution: Attribution) -> 
     if attribution.lemma in ("write", "tweet", "post"):
         return True
     rows = reading.attributions.sentences[block]
-    start = rows[max(0, attribution.sentence.number - 1)].span.start
-    return bool(_ONE_VOICE.search(block.text, start, attribution.sentence.span.end))
+    start = max(rows[max(0, attribution.sentence.number - 1)].span.start, attribution.span.start - _REACH)
+    return bool(_ONE_VOICE.search(block.text, start, min(attribution.sentence.span.end, attribution.span.end + _REACH)))

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
-from lint.checks import claims_common
+from lint.checks import claims_scope
 from lint.document import BODY, BlockKind
 from lint.rule import Hit, Option, Pointer
 
@@ -18,6 +18,10 @@ _NEAR = 50
 _SAME_WORDS = 75
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\.\.|…|\. \. \.")
 _WORD = re.compile(r"\w+")
+_NAMING = re.compile(
+    r"\b(?:click|press|select|tap|choose|called|named|titled|known as)(?: on)?(?: the)? ?$", re.IGNORECASE
+)
+_BUTTON = re.compile(r" (?:button|tab|menu|link|field|option)s?\b")
 
 
 def display_quote(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
@@ -34,7 +38,7 @@ def display_quote(reading: Reading, options: Mapping[str, Option]) -> Iterable[H
         if all(f" {part} " in body for part in _parts(quotation.text)):
             continue
         near = _nearest(quotation.text, spoken)
-        if (near and near[1] >= _SAME_WORDS) or not claims_common.is_title(quotation.text.split()):
+        if (near and near[1] >= _SAME_WORDS) or not claims_scope.is_title(quotation.text.split()):
             yield _hit(quotation, near[0] if near else None)
 
 
@@ -51,8 +55,15 @@ def _parts(text: str) -> list[str]:
 def _displayed(reading: Reading) -> Iterator[Quotation]:
     for block in reading.of(BlockKind.HEADLINE, BlockKind.DECK, BlockKind.HEADING, BlockKind.CAPTION):
         for quotation in reading.quotations(block):
-            if len(quotation.text.split()) >= _FEWEST_WORDS:
+            if len(quotation.text.split()) >= _FEWEST_WORDS and not _is_label(quotation):
                 yield quotation
+
+
+def _is_label(quotation: Quotation) -> bool:
+    """Say whether the words stand on a button or are a name for something: “click ‘Create a new page’”."""
+    text = quotation.block.text
+    before, after = text[max(0, quotation.start - 30) : quotation.start], text[quotation.end : quotation.end + 12]
+    return bool(_NAMING.search(before) or _BUTTON.match(after))
 
 
 def _spoken(reading: Reading) -> Iterator[Quotation]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from lint.annotate import clauses, english, lexicon, roles, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
-from lint.checks import claims_common
+from lint.checks.claims_scope import Scope
 from lint.model import Severity
 from lint.rule import Hit, Option
 
 _REASON = re.compile(
-    r"\b(?:anonym\w*|not (?:be(?:ing)? )?(?:authori[sz]ed|permitted|allowed)|(?:declined|asked|requested|wanted|wished|insisted)"
-    r"(?: \w+){0,4} (?:named|identified|identity)|because|for fear|feared|fearing|on background|whose|who (?:is|was|are|were|has|"
+    r"\b(?:anonym\w*|not (?:be(?:ing)? )?(?:authori[sz]ed|permitted|allowed)|(?:declined|asked|requested|wanted|"
+    r"wished|insisted)"
+    r"(?: \w+){0,4} (?:named|identified|identity)|because|for fear|feared|fearing|on background|whose|who (?:is|was|"
+    r"are|were|has|"
     r"have|had|work\w*|spoke|asked|declined|requested|saw|attended|took))\b"
 )
 _NOUNS = frozenset("source sources".split())
@@ -24,7 +26,7 @@ _SAY_NOTHING = roles.QUANTIFIERS | frozenset(
     "trusted well placed other inside knowledgeable".split()
 )
 _INSIGHT = frozenset("familiar close briefed privy knowledgeable".split())
-_TELLING = frozenset("say tell add confirm claim warn suggest explain insist believe allege note state reveal".split())
+_TELLING = frozenset("say tell add confirm claim warn explain insist believe allege reveal".split())
 _REACH = 14
 
 
@@ -39,19 +41,24 @@ class _Mention:
     again: bool
 
 
-def bare_sources(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - none yet
+def bare_sources(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find unnamed sources of which neither a description nor a reason is given in the sentence or the next.
 
-    A single source, and one mentioned again, is lowered to a suggestion.
+    A single source, and one mentioned again, is lowered to a suggestion. Option `anonymous`: `explained`, or `never`
+    for a house that prints no unnamed source at all.
     """
+    scope = Scope(reading, options)
+    never = options.get("anonymous") == "never"
     insiders = False
-    for block in claims_common.body(reading):
-        rows = reading.attributions.sentences[block]
+    for block in scope.body:
+        rows = scope.sentences(block)
         for index, sentence in enumerate(rows):
             following = rows[index + 1] if index + 1 < len(rows) else sentence
             mentions = list(_mentions(sentence, insiders))
             insiders = insiders or bool(mentions)
-            if mentions and not _is_described(sentence, following):
+            if never:
+                yield from map(_forbidden, mentions)
+            elif mentions and not _is_described(sentence, following):
                 yield from map(_hit, mentions)
 
 
@@ -86,10 +93,15 @@ def _with_cue(sentence: Sentence, head: int, *, again: bool) -> Iterator[_Mentio
     again = again or told[:1] == ("the",)
     if first > 1 and sentence.lowers[first - 2 : first] == ("according", "to"):
         yield _Mention(sentence, first - 2, head + 1, plural, again)
-    elif first > 0 and _is_cue(sentence, first - 1) and not sentence.plain(first - 1):
+    elif first > 0 and _is_inverted(sentence, first):
         yield _Mention(sentence, first - 1, head + 1, plural, again)
     elif (cue := _cue_behind(sentence, head)) is not None:
         yield _Mention(sentence, first, cue + 1, plural, again)
+
+
+def _is_inverted(sentence: Sentence, first: int) -> bool:
+    """Say whether a verb of saying opens the phrase at word `first`: “…, said people”, but not “say, sources”."""
+    return _is_cue(sentence, first - 1) and not sentence.plain(first - 1) and sentence.plain(first)
 
 
 def _cue_behind(sentence: Sentence, head: int) -> int | None:
@@ -124,3 +136,9 @@ def _hit(mention: _Mention) -> Hit:
     words = mention.sentence.words
     lowered = None if mention.plural and not mention.again else Severity.SUGGESTION
     return Hit(mention.sentence.block, words[mention.first].start, words[mention.end - 1].end, severity=lowered)
+
+
+def _forbidden(mention: _Mention) -> Hit:
+    words = mention.sentence.words
+    message = "Who says so? The house prints no unnamed sources."
+    return Hit(mention.sentence.block, words[mention.first].start, words[mention.end - 1].end, message=message)

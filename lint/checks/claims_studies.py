@@ -7,7 +7,7 @@ from lint.annotate import clauses, english, roles, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
-from lint.checks import claims_common
+from lint.checks.claims_scope import Scope
 from lint.document import Block
 from lint.rule import Hit, Option
 
@@ -30,12 +30,15 @@ _UNTOLD = roles.QUANTIFIERS | frozenset(
 )
 _MASSES = frozenset("body wealth amount mountain pile host".split())
 _NAMED_STUDY = re.compile(
-    r"\b(?!(?:Several|Some|Many|Most|Multiple|Numerous|Various|Other|Recent|New|Earl\w+|Previous|Past|The|Th[ie]s\w*|That|Those|"
-    r"Such|Two|Three|All|No|More|Medical|Scientific|Academic|Clinical|National|Public|Opinion|Internal|In|On|And|But|As|An?|If|So|"
+    r"\b(?!(?:Several|Some|Many|Most|Multiple|Numerous|Various|Other|Recent|New|Earl\w+|Previous|Past|The|Th[ie]s\w*|"
+    r"That|Those|"
+    r"Such|Two|Three|All|No|More|Medical|Scientific|Academic|Clinical|National|Public|Opinion|Internal|In|On|And|But|"
+    r"As|An?|If|So|"
     r"Yet|While|When|For|Still|Though|Although|Because)\b)"
     r"(?:[A-Z]\w{1,30}(?:[-/ ][A-Z]\w{1,30}){0,6}['’]?s?[ -](?:\w{1,30} ){0,2}"
     r"(?:[Ss]tud(?:y|ies)|[Pp]olls?|polling|[Ss]urveys?|research|report|data|[Cc]ensus|analysis)\b)"
-    r"|\b(?:University|Institute|Institut|College|Center|Centre|Journal|Foundation|Bureau|Laboratory|Academy|Census|Lancet|"
+    r"|\b(?:University|Institute|Institut|College|Center|Centre|Journal|Foundation|Bureau|Laboratory|Academy|Census|"
+    r"Lancet|"
     r"Nature|Society|Association|School of|Agency|Organi[sz]ation|Pew|Gallup)\b"
     r"|\b(?:published|conducted|commissioned|carried out|released) (?:\w+ ){0,3}(?:in|by)\b"
 )
@@ -46,24 +49,23 @@ _REACH = 9
 def studies_show(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find studies and polls that show something and are nowhere named.
 
-    Option `window`: how many body paragraphs after its own may name the study, its institution or its year.
+    Options: those of the scope; in its window the study may be named, its institution or its year.
     """
-    if claims_common.is_exempt(reading):
+    scope = Scope(reading, options)
+    if scope.is_exempt:
         return
-    window = claims_common.window(options, 1)
-    blocks = claims_common.body(reading)
-    for place, block in enumerate(blocks):
-        near = blocks[place : place + window + 1]
-        for sentence in reading.attributions.sentences[block]:
+    for place, block in enumerate(scope.body):
+        near = scope.body[place : place + scope.window + 1]
+        for sentence in scope.sentences(block):
             found = list(_findings(sentence))
-            if found and not _is_told(reading, sentence, found[0][0], near):
+            if found and not _is_told(scope, sentence, found[0][0], near):
                 voices = _voices(reading, sentence)
-                yield from (_hit(sentence, span) for span in found if not _is_reported(sentence, span, voices))
+                yield from (_hit(scope, sentence, span) for span in found if not _is_reported(sentence, span, voices))
 
 
-def _hit(sentence: Sentence, span: tuple[int, int]) -> Hit:
+def _hit(scope: Scope, sentence: Sentence, span: tuple[int, int]) -> Hit:
     first, end = span
-    return Hit(sentence.block, sentence.words[first].start, sentence.words[end - 1].end)
+    return Hit(sentence.block, sentence.words[first].start, sentence.words[end - 1].end, {"where": scope.where})
 
 
 def _findings(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -111,9 +113,9 @@ def _verb(sentence: Sentence, head: int) -> int | None:
     return None
 
 
-def _is_told(reading: Reading, sentence: Sentence, first: int, near: Iterable[Block]) -> bool:
+def _is_told(scope: Scope, sentence: Sentence, first: int, near: Iterable[Block]) -> bool:
     """Say whether the study, its makers, its year or a link to it is given nearby."""
-    if claims_common.has_link(reading, sentence):
+    if scope.has_link(sentence):
         return True
     text = sentence.block.text
     if _YEAR.search(text, sentence.words[first].start, sentence.span.end):

@@ -8,40 +8,60 @@ from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
 from lint.annotate.speakers import SourceClass
-from lint.checks import claims_common
-from lint.checks.claims_resolution import Resolution, Resolver
+from lint.annotate.speech import Act
+from lint.checks import claims_house, claims_scope
+from lint.checks import claims_resolution as resolution
+from lint.checks.claims_attack import Attacks
+from lint.checks.claims_scope import Scope
 from lint.document import BlockKind
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _OWNER = re.compile(r"['’]s?\s|\b(?:his|her|their|its)\b")
-_EXAMPLES = re.compile(r"\b(?:such as|including|like|among them|led by),? (?:[a-z]+ ){0,3}[A-Z]")
+_EXAMPLES = re.compile(
+    r"\b(?:such as|including|like|among them|led by),? (?:(?:[a-z]+|[A-Z][a-z]*\.) ){0,4}"
+    r"([A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]+|of|the|at|de|van|von)){0,8})"
+)
+_EXAMPLE_REACH = 80
 _COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people"}
 _OPINING = frozenset(
-    "say argue claim believe think suspect fear worry agree disagree accuse blame criticize criticise condemn denounce "
-    "allege suggest question wonder doubt note warn complain contend insist dismiss decry predict speculate see "
-    "view regard be accord".split()
+    "say argue claim believe think suspect fear worry agree disagree allege suggest question wonder doubt note warn complain "
+    "contend insist predict speculate be accord".split()
 )
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
-_MILD = (Family.PARTY, Family.MEDIA)
-"""Groups whose members a reader can guess: never more than a suggestion."""
+_AS = re.compile(r"[^.;:!?]{0,60}? as\b")
+_OF = re.compile(r"\s(?:of|about)\b")
 
 
 def vague_source(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find vague groups that say something; the hit is lowered and points to whoever is named nearby.
 
-    Option `window`: how many body paragraphs after its own may name somebody from the group.
+    A group that attacks somebody is left to `claims_attack`.
+    Options: those of the scope; `groups`, further plural nouns that name nobody; `known`, nouns that are enough for the house.
     """
-    if claims_common.is_exempt(reading):
+    scope = Scope(reading, options)
+    if scope.is_exempt:
         return
-    window = claims_common.window(options)
-    resolution = Resolution(reading, window)
-    for attribution in reading.attributions.all:
-        if _is_vague(attribution) and not _gives_examples(attribution):
-            yield _hit(reading, attribution, resolution.resolve(attribution), window)
+    asked, attacks = resolution.Resolution(scope), Attacks(scope)
+    known = claims_scope.listed(options, "known")
+    for vague in (*reading.attributions.all, *claims_house.find(scope)):
+        if is_vague(vague) and _noun(vague) not in known:
+            answer = asked.resolve(vague)
+            if example := _example(vague):
+                yield example
+            elif answer.resolver or not attacks.accused(vague):
+                yield _hit(scope, vague, answer)
 
 
-def _is_vague(attribution: Attribution) -> bool:
+def _noun(attribution: Attribution) -> str:
+    """Give the last word of the source that may be a group, in lower case."""
+    source = attribution.source
+    words = attribution.block.text[source.start : source.end].lower().split() if source else []
+    return next((word for word in reversed(words) if word in roles.GROUPS or word in roles.COUNTED_GROUPS), "")
+
+
+def is_vague(attribution: Attribution) -> bool:
+    """Say whether a group of which nobody knows who is in it says or holds something, in the article's own words."""
     source = attribution.source
     if not source or source.kind is not SourceClass.VAGUE or source.family is Family.SOURCES:
         return False
@@ -56,55 +76,75 @@ def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
     Of experts any attribution is an opinion; “some maintain a garden” and “critics saw the play” are facts.
     """
     if family is Family.PEOPLE:
-        return attribution.lemma in _OPINING
+        return _is_opinion_of_people(attribution)
     is_passive = attribution.source is not None and attribution.source.start > attribution.cue.start
     return family is Family.EXPERTS or is_passive or attribution.lemma not in _PERCEPTION
 
 
-def _gives_examples(attribution: Attribution) -> bool:
-    """Say whether some of the group are named with it: “experts such as Ann Lee”."""
+def _is_opinion_of_people(attribution: Attribution) -> bool:
+    """Say whether people at large say or judge something: “many see it as a mistake”, but not “many saw it”."""
+    text, end = attribution.block.text, attribution.span.end
+    if attribution.lemma in _PERCEPTION:
+        return bool(_AS.match(text, end))
+    if attribution.lemma == "think" and _OF.match(text, end):
+        return False
+    return attribution.lemma in _OPINING or attribution.act in (Act.JUDGE, Act.DENY)
+
+
+def _example(attribution: Attribution) -> Hit | None:
+    """Give the hit for a group of which some are named with it: “experts such as Ann Lee”."""
     text, span = attribution.block.text, attribution.span
-    inside = _EXAMPLES.search(text, span.start, span.end)
-    return bool(inside or _EXAMPLES.match(text, span.end + 1, span.end + 80))
+    found = _EXAMPLES.search(text, span.start, span.end) or _EXAMPLES.match(
+        text, span.end + 1, span.end + _EXAMPLE_REACH
+    )
+    if not found:
+        return None
+    pointer = Pointer(f"{found[1]} is named as one of them", attribution.block, *found.span(1))
+    message = f"{_question(attribution)} {found[1]} is named as one of them."
+    return Hit(
+        attribution.block, span.start, span.end, message=message, severity=Severity.SUGGESTION, related=(pointer,)
+    )
 
 
-def _hit(reading: Reading, attribution: Attribution, resolver: Resolver | None, window: int) -> Hit:
-    source, span = attribution.source, attribution.span
-    group = attribution.block.text[source.start : source.end] if source else ""
-    values = {"question": _question(group), "where": _where(window)}
-    if resolver:
-        return _resolved(attribution, values, resolver)
-    mild = source and (source.family in _MILD or _is_owned(group))
-    severity = Severity.SUGGESTION if mild or claims_common.has_link(reading, attribution.sentence) else None
-    return Hit(attribution.block, span.start, span.end, values, severity=severity)
+def _hit(scope: Scope, attribution: Attribution, answer: resolution.Answer) -> Hit:
+    span = attribution.span
+    values = {"question": _question(attribution), "where": scope.where}
+    message, severity = None, None
+    if answer.resolver:
+        message = f"{values['question']} The first one named is {answer.resolver.name}."
+        severity = Severity.SUGGESTION
+    elif _is_mild(attribution) or scope.has_link(attribution.sentence):
+        severity = Severity.SUGGESTION
+    return Hit(attribution.block, span.start, span.end, values, message, severity=severity, related=answer.pointers)
 
 
-def _question(group: str) -> str:
+def _group(attribution: Attribution) -> str:
+    source = attribution.source
+    return attribution.block.text[source.start : source.end] if source else ""
+
+
+def _question(attribution: Attribution) -> str:
     """Give what the editor asks: “Which experts?” of “Some experts”, “Who?” of “Some”."""
-    words = group.split()
+    words = re.split(r",|\b(?:such as|including|like|among|led by)\b", _group(attribution), maxsplit=1)[0].split()
     while words and words[0].lower() in _COUNTS:
         words.pop(0)
     if not words:
         return "Who?"
-    first = words[0].lower() if words[0].lower() in roles.GROUPS else words[0]
+    lower = words[0].lower()
+    is_name = attribution.source is not None and attribution.source.family is Family.PARTY
+    first = lower if lower in roles.GROUPS and not is_name else words[0]
     return f"Which {' '.join([first, *words[1:]])}?"
 
 
-def _is_owned(group: str) -> bool:
-    """Say whether it is told whose critics or supporters they are."""
-    return bool(_OWNER.search(group))
+def _is_mild(attribution: Attribution) -> bool:
+    """Say whether a reader can guess who is meant: “Democrats”, “his supporters”; but not “some Democrats”."""
+    group, family = _group(attribution), attribution.source.family if attribution.source else None
+    if _OWNER.search(group) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
+        return True
+    return family is Family.PARTY and not any(map(roles.counts, group.lower().split()))
 
 
-def _resolved(attribution: Attribution, values: Mapping[str, str], resolver: Resolver) -> Hit:
-    name, span = resolver.source.name, attribution.span
-    pointer = Pointer(f"{name} speaks here", resolver.block, resolver.source.start, resolver.source.end)
-    message = f"{values['question']} The first one named is {name}."
-    return Hit(
-        attribution.block, span.start, span.end, values, message, severity=Severity.SUGGESTION, related=(pointer,)
-    )
-
-
-def _where(window: int) -> str:
-    if window < 1:
-        return "this paragraph"
-    return "the next paragraph" if window == 1 else f"the next {window} paragraphs"
+def _is_rhetorical(attribution: Attribution) -> bool:
+    """Say whether nobody need have said it: “most would agree”."""
+    span = attribution.span
+    return " would " in attribution.block.text[span.start : span.end]

@@ -1,0 +1,71 @@
+"""What a piece is by its tone: one that argues or tells in its author's own voice, or a report of what others say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.annotate.speakers import SourceClass
+from lint.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lint.annotate.clauses import Sentence
+    from lint.annotate.reading import Reading
+    from lint.document import Block
+
+_FIRST_PERSON = frozenset("i my me i'm i've i'd".split())
+_URGING = frozenset("should must ought let's".split())
+_ARGUES = re.compile(
+    r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b"
+)
+_TAGLINE = re.compile(
+    r"(?:\(?[A-Z][\w.’'()-]*,? ){2,6}is (?:an?|the) (?:[\w’'-]+,? ){0,6}"
+    r"(?:professor|columnist|author|writer|fellow|president|director|chair\w*|editor|host|contributor|lecturer|founder|"
+    r"consultant|lawyer|economist|senator|minister)\b"
+)
+_FEWEST_TOLD = 4
+_SHARE_TOLD = 0.08
+_FEWEST_URGING = 2
+_SHARE_SOURCED = 0.08
+
+
+def is_argument(reading: Reading) -> bool:
+    """Say whether the author argues, or tells what happened to him, outside quotation marks.
+
+    Told by an “I”; by a line at the end that says who the author is; by what should be done, with hardly a source.
+    """
+    blocks = list(reading.of(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
+    rows = [sentence for block in blocks for sentence in reading.attributions.sentences[block]]
+    return _is_told(rows) or _has_tagline(reading, blocks) or _is_urging(reading, rows)
+
+
+def _is_told(rows: Sequence[Sentence]) -> bool:
+    told = [sentence for sentence in rows if any(_is_narrator(sentence, i) for i in range(len(sentence.words)))]
+    if any(_ARGUES.search(s.block.text, s.span.start, s.span.end) for s in told):
+        return True
+    return len(told) >= _FEWEST_TOLD and len(told) >= _SHARE_TOLD * len(rows)
+
+
+def _is_narrator(sentence: Sentence, index: int) -> bool:
+    return sentence.lowers[index] in _FIRST_PERSON and not sentence.quoted[index] and sentence.words[index].text != "I."
+
+
+def _has_tagline(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """Say whether the piece ends with a line about somebody of whom it has not spoken."""
+    if len(blocks) < _FEWEST_TOLD or not (found := _TAGLINE.match(blocks[-1].text)):
+        return False
+    surname = found[0].split(" is ", 1)[0].split()[-1].strip(".,()")
+    return all(surname not in block.text for block in blocks[:-1]) and not reading.attributions.of(blocks[-1])
+
+
+def _is_urging(reading: Reading, rows: Sequence[Sentence]) -> bool:
+    """Say whether the author says what should be, and names hardly anybody."""
+    urging = sum(
+        any(lower in _URGING and not quoted for lower, quoted in zip(row.lowers, row.quoted, strict=True))
+        for row in rows
+    )
+    known = (SourceClass.NAMED, SourceClass.ROLE)
+    sourced = sum(any(found.kind in known for found in reading.attributions.within(row)) for row in rows)
+    return urging >= _FEWEST_URGING and sourced <= _SHARE_SOURCED * len(rows)
