@@ -21,7 +21,13 @@ from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
 _TOPICS = ("claims", "evidence", "language", "sources")
-PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md", *(f"docs/{topic}.md" for topic in _TOPICS)]
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "examples/README.md",
+    *(f"docs/{topic}.md" for topic in _TOPICS),
+]
 _CONSOLE = re.compile(r"(?ms)^```console\n\$ copydesk ([^\n]*)\n.*?^```$")
 _PYTHON = re.compile(r"(?ms)^```python\n# (lint/[\w/]+)\.py: (\w+)\n.*?^```$")
 _YAML = re.compile(r"(?ms)^```yaml\n# (\S+)\n(.*?)^```$")
