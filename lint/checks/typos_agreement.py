@@ -33,6 +33,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _OBJECTS = frozenset({"DT", "PRP$", "PRP", "TO"})
 _COUNTS = frozenset({"CD", "PRP", "NNPS"})
+_EACH = frozenset("each every no many".split())
+_ASKS = frozenset({"WDT", "WP", "WRB", "CD"})
 _SINGLES_OUT = frozenset("one only each something".split())
 _TAKES_BASE = frozenset(
     "make let help see watch hear have insist demand require recommend propose ask urge suggest wish prefer request order "
@@ -60,6 +62,52 @@ def number(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
             if right := _right(subject, verb, either):
                 values = {"subject": subject.text, "right": right}
                 yield Hit(block, verb.idx, verb.idx + len(verb), values, suggestions=(right,))
+
+
+def joined(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
+    """Find “Her courage and patience has”: two nouns that “and” joins, before a verb in the singular.
+
+    `units` are pairs that name one thing: “research and development”.
+    """
+    units = frozenset(options["units"]) if isinstance(options["units"], tuple) else frozenset[str]()
+    for block in reading.blocks:
+        grammar = reading.grammar(block)
+        for clause in reading.clauses(block):
+            verb, subject = clause.finite, clause.subject
+            if verb is None or subject is None or clause.inherited or not _is_plainly_verb(verb):
+                continue
+            second = _partner(grammar, subject, verb)
+            if second is None or not _is_singular_form(verb) or f"{subject.lower_} and {second.lower_}" in units:
+                continue
+            right = _PLURAL_OF.get(verb.lower_) or lexicon.inflect(verb.text, "base")
+            values = {"subject": f"{subject.text} and {second.text}", "right": right}
+            yield Hit(block, verb.idx, verb.idx + len(verb), values, suggestions=(right,))
+
+
+def _partner(grammar: Grammar, subject: Token, verb: Token) -> Token | None:
+    """Give the noun that “and”, and nothing else, joins to the subject before the verb; None where the tree may err."""
+    nouns = grammar.conjuncts(subject)
+    if len(nouns) != 2 or nouns[1].i >= verb.i or not all(one.tag_ in _COMMON and one.is_lower for one in nouns):
+        return None
+    doc, second = grammar.doc, nouns[1]
+    if doc[subject.i + 1].lower_ != "and" or any(
+        token.tag_ in _BREAKS or token.tag_ == "IN" for token in doc[subject.i + 2 : second.i]
+    ):
+        return None
+    if any(_breaks(token, subject) for token in doc[second.i + 1 : verb.i]):
+        return None
+    start = grammar.noun_phrase(subject).start
+    opened = start == subject.sent.start or doc[start].tag_ == "WP$" or doc[start - 1].lower_ in _OPENS_CLAUSE
+    sound = opened and start < subject.i and not _is_one(grammar, second, start)
+    return second if sound else None
+
+
+def _is_one(grammar: Grammar, second: Token, start: int) -> bool:
+    """Say whether the two may be one, or each is meant: “the teaching and research staff”, “Offering courses and meals”."""
+    for token in grammar.doc[start : second.i]:
+        if token.lower_ in _EACH or token.tag_ in _ASKS or "VBG" in lexicon.readings(token.lower_):
+            return True
+    return any(child.dep_ == "compound" for child in grammar.children(second))
 
 
 def _subject(grammar: Grammar, clause: Clause) -> Token | None:
