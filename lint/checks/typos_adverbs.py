@@ -10,6 +10,9 @@ from lint.rule import Hit, Option
 
 _BEFORE_VERB = english.MODALS | {"to", "n't", "n’t"}
 _BEFORE_NOUN = english.POSSESSIVES | {"a", "an", "the"}
+_SUBJECTS = frozenset("they we he she who".split())
+_AUXILIARIES = frozenset("be been being is are was were has have had".split())
+_AFTER_PARTICIPLE = frozenset("by in to from with at on for through as into".split())
 _OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS
 _NOT_NOUN = frozenset("JJ JJR VB VBP VBD VBN VBG RB IN DT CD".split())
 _OF_DEGREE = frozenset(
@@ -23,10 +26,10 @@ _NO_NOUN = frozenset("many few most much".split())
 
 
 def adjective_before_verb(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check
-    """Find “could significant improve”: an adjective between a modal or “to” and a base form."""
-    for block, (lead, adjective, verb, after) in _runs(reading, _BEFORE_VERB):
+    """Find “could significant improve”: an adjective before a verb, between it and what opens the predicate."""
+    for block, (lead, adjective, verb, after) in _runs(reading, _BEFORE_VERB | _AUXILIARIES | _SUBJECTS):
         adverb = _adverb(adjective.lower)
-        if adverb and _is_base(verb.lower, after.lower, lead.lower):
+        if adverb and _is_verb(lead.lower, verb.lower, after.lower):
             yield Hit(block, adjective.start, adjective.end, {"right": adverb}, suggestions=(adverb,))
 
 
@@ -70,6 +73,18 @@ def _adjective(word: str) -> str:
     stem = word[:-2]
     forms = [stem, stem[:-1] + "y" if stem.endswith("i") else "", stem + "le", stem.removesuffix("al"), stem + "l"]
     return next((form for form in forms if "JJ" in lexicon.readings(form) and form in wordlist.ranks()), "")
+
+
+def _is_verb(lead: str, verb: str, after: str) -> bool:
+    """Say whether a verb follows, by the form that the lead asks for."""
+    readings = lexicon.readings(verb)
+    if lead in _AUXILIARIES:
+        others = {"NN", "VB"} if after == "by" else {"NN", "VB", "JJ"}
+        return "VBN" in readings and not readings & others and after in _AFTER_PARTICIPLE
+    if lead in _SUBJECTS:
+        finite = readings & {"VBP", "VBZ", "VBD"} and not readings & {"JJ", "IN", "RB"}
+        return bool(finite) and after in _OPENS_OBJECT
+    return _is_base(verb, after, lead)
 
 
 def _is_base(verb: str, after: str, lead: str) -> bool:

@@ -32,8 +32,10 @@ SLIPS = [
     ("they-was", "The villagers said that they was not told about the dam.", "they was"),
     ("they-was", "He said he were tired of waiting for an answer.", "he were"),
     ("he-base-form", "She never speak to reporters before a concert.", "She never speak"),
-    ("plural-noun-is", "The talks was held behind closed doors in Geneva.", "talks was"),
-    ("singular-noun-are", "The bridge were closed to traffic for most of the winter.", "bridge were"),
+    ("agreement", "The talks was held behind closed doors in Geneva.", "was"),
+    ("agreement", "The bridge were closed to traffic for most of the winter.", "were"),
+    ("agreement", "The town has bought cameras that films every street in the town.", "films"),
+    ("agreement", "The price of the tickets for both concerts have doubled.", "have"),
     ("there-is-plural", "There is many reasons to doubt the official figures.", "There is"),
     ("each-plural", "Each students in the class was given a book to take home.", "students"),
     ("these-singular", "Few people in the town remember these battle in the hills.", "these battle"),
@@ -60,6 +62,28 @@ SLIPS = [
     ("where-for-were", "The passengers said they where not told about the delay.", "where"),
     ("many-for-may", "You many never see such a storm again.", "many"),
     ("article-alone", "It is a story about the of three brothers.", "the of"),
+    ("agreement", "Anyone in the villages or on the farms are free to join.", "are"),
+    ("joined-subject", "Her wit and patience over the years has won the respect of the town.", "has"),
+    ("missing-of", "Fire is one the most common causes of loss at sea.", "one the"),
+    ("missing-to", "The loan allowed the farmers buy more land in the valley.", "farmers buy"),
+    ("missing-to", "The two sides met in order choose a new speaker.", "order choose"),
+    ("missing-it", "The new locks make possible to sail at night.", "make possible"),
+    ("missing-is", "It unlikely that the ferry will sail before the end of the week.", "It unlikely"),
+    ("a-mass-noun", "The firm sells a new equipment for hospitals in the south.", "a new equipment"),
+    ("extra-of", "The storm damaged numerous of houses on the coast.", "numerous of"),
+    ("other-for-others", "The mayor shared the prize with other who had helped her.", "other"),
+    ("he-for-the", "The road along he coast has been closed since the storm.", "he"),
+    ("on-for-one", "On witness said that the driver had fled on foot.", "On"),
+    ("by-for-be", "The vote on the new harbour will by held in the spring.", "by"),
+    ("be-for-by", "The roof of the church was damaged be the storm.", "be"),
+    ("as-for-has", "The harbour as been closed since the storm.", "as"),
+    ("no-for-not", "The owner of the mill did no agree with the council.", "no"),
+    ("from-for-form", "The charge is a from of tax on the poor.", "from"),
+    ("form-for-from", "The coins were taken form the museum in the night.", "form"),
+    ("ever-for-every", "The party has a candidate in ever town on the coast.", "ever"),
+    ("may-for-many", "There are may reasons to doubt the figures.", "may"),
+    ("your-for-you", "If your can come to the meeting, write to the clerk.", "your"),
+    ("where-for-were", "The trees where grown from the seed of an older one.", "where"),
 ]
 
 CLEAN = """
@@ -72,6 +96,11 @@ There are a number of reasons to doubt the plan, and there is a handful of ways 
 police have been asked to help, and the majority were sent home. Each of the three bridges is closed, and one of the
 engineers has left. These are the facts as they stand, and this means that the road to the north will stay shut until
 spring. Nobody knows where they are now, or who they were with.
+
+The time the ships take to cross has grown, and building houses near the quay is slow work. It is a list of repairs that
+is never finished. The dean as well as the students are worried; every man and woman on the quay has a ticket. The road
+they came by was made in the form of a bow, with turns so sharp that few, even through the town, could ever pass at speed.
+They could no longer wait, and no doubt will leave if help does not come; what they will be left with may be little.
 
 Its owner says it's too early to talk of a sale, and that their tenants, who are worried, need not be. You're free to
 bring your own food, but it is up to you what you bring for your friends. They had to go to school there, years ago, and
