@@ -44,6 +44,11 @@ class Row:
             places.setdefault(word, []).append(place)
         return places
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that stand in the doc, in lower case."""
+        return frozenset(self.places)
+
 
 @dataclass(frozen=True)
 class Sequence:
@@ -60,6 +65,13 @@ class Sequence:
                 for right in rights:
                     yield place - len(left), (*reversed(left), *right)
 
+    def may_stand_in(self, row: Row) -> bool:
+        """Say whether the row has one of the words of each token that names words."""
+        for _, words in self._anchors:
+            if row.words.isdisjoint(words):
+                return False
+        return True
+
     @cached_property
     def _anchors(self) -> tuple[tuple[int, frozenset[str]], ...]:
         return tuple((n, token.literals) for n, token in enumerate(self.tokens) if token.is_literal and not token.op)
@@ -72,11 +84,9 @@ class Sequence:
         """Give the token whose words are rarest in the doc, and where they stand; the first, anywhere, if none has words."""
         best: tuple[int, list[int]] = 0, list(range(row.length))
         for number, words in self._anchors:
-            places = [place for word in words for place in row.places.get(word, ())]
+            places = [place for word in row.words & words for place in row.places[word]]
             if len(places) < len(best[1]) or number == self._anchors[0][0]:
                 best = number, places
-            if not places:
-                break
         return best[0], sorted(best[1])
 
     def _walk(self, row: Row, token: int, place: int, step: int) -> list[Path]:

@@ -102,18 +102,21 @@ def _compile(rule: Rule) -> _Compiled:
 
 def _survivors(row: Row, compiled: _Compiled) -> Iterator[_Match]:
     """Give the matches that no pattern protects, the longest of those that overlap."""
-    found = sorted(_matches(row, compiled.patterns), key=lambda match: (match.start, -match.end))
-    guarded = Coverage((guard.start, guard.end) for guard in _matches(row, compiled.guards)) if found else Coverage(())
+    found = _matches(row, compiled.patterns)
+    if not found:
+        return
+    guarded = Coverage((guard.start, guard.end) for guard in _matches(row, compiled.guards))
     end = 0
-    for match in found:
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
         if match.start >= end and not guarded.meets(match.start, match.end):
             end = match.end
             yield match
 
 
 def _matches(row: Row, patterns: Sequence[Pattern]) -> list[_Match]:
-    found = (_Match(pattern, *hit) for pattern in patterns for hit in pattern.find(row))
-    return [match for match in found if _echoes(row, match)]
+    possible = [pattern for pattern in patterns if pattern.may_stand_in(row)]
+    found = (_Match(pattern, *hit) for pattern in possible for hit in pattern.find(row))
+    return [match for match in found if _echoes(row, match)] if possible else []
 
 
 def _echoes(row: Row, match: _Match) -> bool:
