@@ -6,13 +6,21 @@ from pathlib import Path
 from lint.annotate import english, lexicon
 from lint.annotate.wordtable import WordTable
 
+FREQUENT = 13_000
+"""Words of a rank up to this are frequent: each stands in at least eight documents of our prose."""
+
 _FOLDER = Path(__file__).parent / "words"
 
 
 @cache
 def ranks() -> dict[str, int]:
-    """Give the frequent words in lower case with their ranks, 1 for the commonest."""
+    """Give the common words in lower case with their ranks, 1 for the commonest."""
     return {word: rank for rank, word in enumerate(_read("frequent.txt").split(), start=1)}
+
+
+def is_frequent(form: str) -> bool:
+    """Say whether a form in lower case is among the `FREQUENT` commonest words."""
+    return ranks().get(form, FREQUENT + 1) <= FREQUENT
 
 
 def is_word(form: str) -> bool:
@@ -23,6 +31,21 @@ def is_word(form: str) -> bool:
 def is_listed(form: str) -> bool:
     """Say whether a form in lower case is in the word list or a closed class, without asking the lexicon."""
     return form in _known() or form in english.READINGS
+
+
+def correction(form: str) -> str:
+    """Give the word that a form in lower case is a known misspelling of, or nothing."""
+    return _misspellings().get(form)
+
+
+def beginning_with(letter: str) -> list[str]:
+    """Give the words of the word list that begin with a lower-case letter, in code point order."""
+    return _known().beginning_with(letter)
+
+
+@cache
+def _misspellings() -> WordTable:
+    return WordTable(_read("misspellings.txt"))
 
 
 @cache

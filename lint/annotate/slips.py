@@ -1,0 +1,173 @@
+"""Which word was meant by a form that is none: the listed words a slip or two away, the likeliest first.
+
+A noisy channel: how often a word is written, times how often a hand or an ear makes this of it. All figures are tenths of
+a power of ten, so that they add.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import log10
+from typing import NamedTuple
+
+from lint.annotate import wordlist
+from lint.annotate.derivation import is_derived
+
+_LONG = 7
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ALIKE = frozenset("ck cs sz cz fv gj mn dt bp xs qc kq".split())
+_UNLISTED = 120_000
+_EASY, _COMMON, _PLAIN, _ODD, _FIRST = 8, 11, 15, 20, 14
+"""What an edit costs: a letter doubled or not, letters swapped; one heard or beside the key; any other; an unlikely one.
+`_FIRST` is added where the first letter changes, which people see."""
+
+
+_SHORTEST, _SHORT, _MIDDLE = 4, 5, 6
+_LEAD, _LEAST_LEAD = 6, 2
+_SURE, _LIKELY = 18, 10
+_LATIN_ENDINGS = ("a", "i", "o", "as", "es", "os", "us", "is", "um", "ar", "er", "ir")
+_MOST_TOLD = 3
+
+
+class Meant(NamedTuple):
+    """The words that may have been meant, the likeliest first; whether it is clear that it is the first.
+
+    `sure` says that this holds even of a word with a capital, which is more likely a name.
+    """
+
+    words: tuple[str, ...] = ()
+    clear: bool = False
+    sure: bool = False
+
+
+class Candidate(NamedTuple):
+    """A word that may have been meant, and how likely that is: a higher score is ten times likelier for each ten."""
+
+    word: str
+    score: float
+    cost: int
+
+
+def meant(form: str) -> Meant:
+    """Give what was meant by a form in lower case that is in no list; nothing if it may well be a word of its own."""
+    if listed := wordlist.correction(form):
+        return Meant((listed,), clear=True, sure=wordlist.is_frequent(listed))
+    return reckoned(form)
+
+
+def reckoned(form: str) -> Meant:
+    """Give what was meant by a form as far as its letters tell, whether it is a known misspelling or not."""
+    near = candidates(form) if len(form) >= _SHORTEST else []
+    if not near or not _is_likelier(form, near[0]):
+        return Meant()
+    lead = near[0].score - near[1].score if len(near) > 1 else _LEAD
+    if lead >= _LEAD:
+        return Meant((near[0].word,), clear=True, sure=near[0].cost <= _COMMON and near[0].score >= _LIKELY)
+    told = near[0].score >= _LIKELY and lead >= _LEAST_LEAD and len(form) >= _MIDDLE
+    return Meant(tuple(candidate.word for candidate in near[:_MOST_TOLD])) if told else Meant()
+
+
+def _is_likelier(form: str, best: Candidate) -> bool:
+    """Say whether a slip is likelier than a word that no list has: short words and foreign ones are many."""
+    if best.cost > _EASY and form.endswith(_LATIN_ENDINGS) and form[-2:] != best.word[-2:]:
+        return False
+    if is_derived(form):
+        grown = form.startswith(best.word) or best.word.startswith(form)
+        return not grown and len(form) > _LONG and best.cost <= _COMMON and best.score >= _SURE - 5
+    if len(form) <= _SHORT:
+        return best.cost <= _EASY and best.score >= _SURE
+    if len(form) == _MIDDLE:
+        return best.cost <= _PLAIN and best.score >= _LIKELY
+    return best.score >= 3
+
+
+def candidates(form: str) -> list[Candidate]:
+    """Give the listed words near a form in lower case, the likeliest first. The form itself is in no list."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    most = 2 if len(form) >= _LONG else 1
+    found = {
+        word
+        for first in {form[0], form[1]}
+        for near in _near(_by_length(first), len(form), most)
+        for word, _, _ in process.extract(form, near, scorer=OSA.distance, score_cutoff=most, limit=None)
+    }
+    rated = (Candidate(word, _commonness(word) - cost, cost) for word in found for cost in [cost_of(form, word)])
+    return sorted(rated, key=lambda candidate: (-candidate.score, candidate.word))
+
+
+def _near(by_length: Mapping[int, Sequence[str]], length: int, most: int) -> Iterable[Sequence[str]]:
+    return (by_length[near] for near in range(length - most, length + most + 1) if near in by_length)
+
+
+@cache
+def _by_length(first: str) -> Mapping[int, Sequence[str]]:
+    """Give the listed words with a first letter by length: no others are ever looked at, so no others are sorted."""
+    table: dict[int, list[str]] = defaultdict(list)
+    for word in wordlist.beginning_with(first):
+        table[len(word)].append(word)
+    return dict(table)
+
+
+def _commonness(word: str) -> float:
+    """Give the frequency by Zipf's law: a word is as frequent as its rank says."""
+    return 10 * (6 - log10(wordlist.ranks().get(word, _UNLISTED)))
+
+
+def cost_of(form: str, word: str) -> int:
+    """Give what the cheapest slips cost that make the form of the word, by dynamic programming over both."""
+    before_last: list[int] = []
+    last = [0]
+    for i in range(len(word)):
+        last.append(last[-1] + _dropped(word, i))
+    for j in range(1, len(form) + 1):
+        row = [last[0] + _added(form, j - 1)]
+        for i in range(1, len(word) + 1):
+            best = min(
+                last[i] + _added(form, j - 1),
+                row[i - 1] + _dropped(word, i - 1),
+                last[i - 1] + _changed(word[i - 1], form[j - 1], i - 1),
+            )
+            if i > 1 and j > 1 and word[i - 1] == form[j - 2] and word[i - 2] == form[j - 1] != word[i - 1]:
+                best = min(best, before_last[i - 2] + _EASY + (_FIRST // 2 if i == 2 else 0))
+            row.append(best)
+        before_last, last = last, row
+    return last[-1]
+
+
+def _dropped(word: str, at: int) -> int:
+    """What it costs to leave out a letter of the word: least if it is one of two."""
+    if at and word[at] == word[at - 1]:
+        return _EASY
+    return _COMMON + (_FIRST if not at else 0)
+
+
+def _added(form: str, at: int) -> int:
+    """What it costs to write a letter that the word has not."""
+    if at and form[at] == form[at - 1]:
+        return _EASY
+    beside = form[max(0, at - 1) : at] + form[at + 1 : at + 2]
+    near = any(_beside(form[at], other) for other in beside)
+    return (_COMMON if near else _PLAIN) + (_FIRST if not at else 0)
+
+
+def _changed(right: str, wrong: str, at: int) -> int:
+    """What it costs to write one letter for another."""
+    if right == wrong:
+        return 0
+    first = _FIRST if not at else 0
+    if (right in _VOWELS and wrong in _VOWELS) or right + wrong in _ALIKE or wrong + right in _ALIKE:
+        return _COMMON + first
+    return (_PLAIN if _beside(right, wrong) else _ODD) + first
+
+
+@cache
+def _beside(letter: str, other: str) -> bool:
+    """Say whether two keys lie side by side on the keyboard."""
+    places = [(row, keys.index(key)) for key in (letter, other) for row, keys in enumerate(_ROWS) if key in keys]
+    if len(places) < 2:
+        return False
+    (row, column), (other_row, other_column) = places
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1
