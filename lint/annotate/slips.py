@@ -5,9 +5,10 @@ a power of ten, so that they add.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log10
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from lint.annotate import wordlist
@@ -24,9 +25,11 @@ _EASY, _COMMON, _PLAIN, _ODD, _FIRST = 8, 11, 15, 20, 14
 
 
 _SHORTEST, _SHORT, _MIDDLE = 4, 5, 6
-_LEAD, _LEAST_LEAD = 6, 2
+_LEAD, _LEAST_LEAD, _ALONE = 6, 2, 40
+_MOST_COST = 26
 _SURE, _LIKELY = 18, 10
 _LATIN_ENDINGS = ("a", "i", "o", "as", "es", "os", "us", "is", "um", "ar", "er", "ir")
+_PREFIXES = ("inter", "micro", "mini", "multi", "over", "post", "super", "under")
 _MOST_TOLD = 3
 
 
@@ -59,27 +62,41 @@ def meant(form: str) -> Meant:
 def reckoned(form: str) -> Meant:
     """Give what was meant by a form as far as its letters tell, whether it is a known misspelling or not."""
     near = candidates(form) if len(form) >= _SHORTEST else []
-    if not near or not _is_likelier(form, near[0]):
+    if not near:
+        return _prefixed(form)
+    lead = near[0].score - near[1].score if len(near) > 1 else _ALONE
+    if not _is_likelier(form, near[0], lead):
         return Meant()
-    lead = near[0].score - near[1].score if len(near) > 1 else _LEAD
-    if lead >= _LEAD:
+    if lead >= _LEAD or (lead >= _LEAST_LEAD and near[0].score >= _LIKELY and near[0].cost + _EASY <= near[1].cost):
         return Meant((near[0].word,), clear=True, sure=near[0].cost <= _COMMON and near[0].score >= _LIKELY)
     told = near[0].score >= _LIKELY and lead >= _LEAST_LEAD and len(form) >= _MIDDLE
     return Meant(tuple(candidate.word for candidate in near[:_MOST_TOLD])) if told else Meant()
 
 
-def _is_likelier(form: str, best: Candidate) -> bool:
+def _prefixed(form: str) -> Meant:
+    """Give what was meant by a form with a prefix, if it is clear what was meant by the rest: over-subcribed."""
+    for prefix in _PREFIXES:
+        rest = form.removeprefix(prefix)
+        if rest != form and len(rest) >= _LONG and (clear := reckoned(rest)).clear:
+            return Meant((prefix + clear.words[0],), clear=True)
+    return Meant()
+
+
+def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
     """Say whether a slip is likelier than a word that no list has: short words and foreign ones are many."""
     if best.cost > _EASY and form.endswith(_LATIN_ENDINGS) and form[-2:] != best.word[-2:]:
         return False
     if is_derived(form):
         grown = form.startswith(best.word) or best.word.startswith(form)
-        return not grown and len(form) > _LONG and best.cost <= _COMMON and best.score >= _SURE - 5
+        least = _LIKELY if best.cost <= _EASY else _SURE - _LEAD
+        return not grown and len(form) >= _MIDDLE and best.cost <= _COMMON and best.score >= least
     if len(form) <= _SHORT:
         return best.cost <= _EASY and best.score >= _SURE
     if len(form) == _MIDDLE:
         return best.cost <= _PLAIN and best.score >= _LIKELY
-    return best.score >= 3
+    if len(form) > _LONG + 1 and lead >= _LIKELY and best.cost < 2 * _COMMON:
+        return best.score >= -_LIKELY
+    return best.score >= 3 and best.cost <= _MOST_COST
 
 
 def candidates(form: str) -> list[Candidate]:
@@ -88,14 +105,27 @@ def candidates(form: str) -> list[Candidate]:
     from rapidfuzz.distance import OSA
 
     most = 2 if len(form) >= _LONG else 1
-    found = {
-        word
+    costs = {
+        word: cost_of(form, word)
         for first in {form[0], form[1]}
         for near in _near(_by_length(first), len(form), most)
         for word, _, _ in process.extract(form, near, scorer=OSA.distance, score_cutoff=most, limit=None)
     }
-    rated = (Candidate(word, _commonness(word) - cost, cost) for word in found for cost in [cost_of(form, word)])
+    costs |= {word: _COMMON for word in _stammered(form)} | {word: _COMMON + _FIRST for word in _beheaded(form)}
+    rated = (Candidate(word, _commonness(word) - cost, cost) for word, cost in costs.items())
     return sorted(rated, key=lambda candidate: (-candidate.score, candidate.word))
+
+
+def _stammered(form: str) -> Iterator[str]:
+    """Give the words of which the form says two letters twice: begininning."""
+    for at in range(len(form) - 3):
+        if form[at : at + 2] == form[at + 2 : at + 4] and wordlist.is_listed(form[:at] + form[at + 2 :]):
+            yield form[:at] + form[at + 2 :]
+
+
+def _beheaded(form: str) -> Iterator[str]:
+    """Give the common words whose first letter the form has lost."""
+    return (letter + form for letter in ascii_lowercase if letter + form in wordlist.ranks())
 
 
 def _near(by_length: Mapping[int, Sequence[str]], length: int, most: int) -> Iterable[Sequence[str]]:

@@ -16,7 +16,7 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _TOKEN = re.compile(
     r"(?<![^\s(“\"‘\[—–-])(?<!\w\[)[A-Za-z][a-z]{3,30}(?![^\s,;:.!?)”\"’'\]—–-])(?![.:]\w)(?!['’](?!s\b)\w)"
 )
-_SENTENCE_START = re.compile(r"(?:^|(?P<word>\w*)[.!?…:][\"”’)]?) ?[\"“‘(]?$")
+_SENTENCE_START = re.compile(r"(?:^|(?P<word>\w*)[.!?…:][\"”’)]?) {0,2}[\"“‘(]?$")
 _PART_BEFORE = re.compile(r"(?<![^\s(“\"‘])[A-Za-z][a-z]* $")
 _PART_AFTER = re.compile(r" [a-z]+(?![\w’'-])")
 _LONGEST_TITLE = 10

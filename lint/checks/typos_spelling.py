@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate import slips, wordlist
 from lint.annotate.reading import Reading
+from lint.annotate.similar import is_swap
 from lint.annotate.slips import Meant
 from lint.annotate.strangers import Stranger
 from lint.model import Severity
@@ -36,7 +37,7 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
         if stranger.whole or _parted(stranger.lower) or _is_set_off(reading, stranger):
             continue
         meant = slips.meant(stranger.lower)
-        if meant.words and _may_be_meant(stranger, meant):
+        if meant.words and _may_be_meant(reading, stranger, meant):
             severity = None if meant.clear else Severity.SUGGESTION
             yield _hit(stranger, meant.words, severity)
 
@@ -65,8 +66,15 @@ def _hit(stranger: Stranger, words: tuple[str, ...], severity: Severity | None =
     return Hit(stranger.block, stranger.start, stranger.end, values, suggestions=words, severity=severity)
 
 
-def _may_be_meant(stranger: Stranger, meant: Meant) -> bool:
-    """Say whether the word is a slip and no name: with a capital, only at the start of a sentence or in a title."""
+def _may_be_meant(reading: Reading, stranger: Stranger, meant: Meant) -> bool:
+    """Say whether the word is a slip, and neither dialect nor a name.
+
+    In quoted speech only letters that changed places are: nobody says that. With a capital, only a word that is sure,
+    at the start of a sentence or in a title.
+    """
+    quoted = reading.quoted(stranger.block, stranger.start, stranger.end)
+    if quoted and not (meant.clear and is_swap(stranger.lower, meant.words[0])):
+        return False
     return stranger.text.islower() or (meant.sure and (_opens(stranger) or _is_in_title(stranger)))
 
 
@@ -79,7 +87,7 @@ def _is_in_title(stranger: Stranger) -> bool:
     """Say whether a long word has its capital from a title or the name of a body: a common word beside it has one too."""
     text, start = stranger.block.text, stranger.start
     beside = (_NAME_AFTER.match(text, stranger.end), _NAME_BEFORE.search(text, max(0, start - _NEAR), start))
-    common = any(match and wordlist.is_frequent(match["word"].lower()) for match in beside)
+    common = any(match and match["word"].lower() in wordlist.ranks() for match in beside)
     return common and len(stranger.text) >= _LONG_NAME
 
 
