@@ -21,9 +21,16 @@ class Selection:
 
 
 def resolve(
-    catalog: Catalog, settings: PathSettings, selection: Selection, packs: Sequence[str] = ()
+    catalog: Catalog,
+    settings: PathSettings,
+    selection: Selection,
+    packs: Sequence[str] = (),
+    house: Iterable[tuple[str, Option]] = (),
 ) -> tuple[Rule, ...]:
-    """Give the rules that hold, with severities and options as configured, sorted by id."""
+    """Give the rules that hold, with severities and options as configured, sorted by id.
+
+    `house` are options that the house sets for all rules that have them; what is said of a rule itself weighs more.
+    """
     ignored = _meant(catalog, (*settings.ignore, *selection.ignore))
     chosen, packed = _meant(catalog, selection.select), _meant(catalog, packs)
     rules = []
@@ -31,7 +38,8 @@ def resolve(
         setting = _setting(rule, settings.rules)
         on = setting.on if setting and setting.on is not None else rule.on or rule.id in packed
         if (rule.id in chosen if selection.select else on) and rule.id not in ignored:
-            rules.append(_configured(rule, setting) if setting else rule)
+            furnished = _furnished(rule, house)
+            rules.append(_configured(furnished, setting) if setting else furnished)
     return tuple(rules)
 
 
@@ -73,6 +81,16 @@ def _setting(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | N
     for setting in said:
         joined = setting.over(joined) if joined else setting
     return joined
+
+
+def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:
+    """Give the rule the options of the house that it has; a list of its own grows by that of the house."""
+    options: dict[str, Option] = {}
+    for name, value in house:
+        default = rule.options.get(name)
+        if value and default is not None and type(default) is type(value):
+            options[name] = (*default, *value) if isinstance(default, tuple) and isinstance(value, tuple) else value
+    return replace(rule, options={**rule.options, **options}) if options else rule
 
 
 def _configured(rule: Rule, setting: RuleSetting) -> Rule:

@@ -111,7 +111,7 @@ def candidates(form: str) -> list[Candidate]:
         for near in _near(_by_length(first), len(form), most)
         for word, _, _ in process.extract(form, near, scorer=OSA.distance, score_cutoff=most, limit=None)
     }
-    costs |= {word: _COMMON for word in _stammered(form)} | {word: _COMMON + _FIRST for word in _beheaded(form)}
+    costs |= dict.fromkeys(_stammered(form), _COMMON) | dict.fromkeys(_beheaded(form), _COMMON + _FIRST)
     rated = (Candidate(word, _commonness(word) - cost, cost) for word, cost in costs.items())
     return sorted(rated, key=lambda candidate: (-candidate.score, candidate.word))
 
@@ -168,14 +168,14 @@ def cost_of(form: str, word: str) -> int:
 
 
 def _dropped(word: str, at: int) -> int:
-    """What it costs to leave out a letter of the word: least if it is one of two."""
+    """Give what it costs to leave out a letter of the word: least if it is one of two."""
     if at and word[at] == word[at - 1]:
         return _EASY
     return _COMMON + (_FIRST if not at else 0)
 
 
 def _added(form: str, at: int) -> int:
-    """What it costs to write a letter that the word has not."""
+    """Give what it costs to write a letter that the word has not."""
     if at and form[at] == form[at - 1]:
         return _EASY
     beside = form[max(0, at - 1) : at] + form[at + 1 : at + 2]
@@ -184,7 +184,7 @@ def _added(form: str, at: int) -> int:
 
 
 def _changed(right: str, wrong: str, at: int) -> int:
-    """What it costs to write one letter for another."""
+    """Give what it costs to write one letter for another."""
     if right == wrong:
         return 0
     first = _FIRST if not at else 0

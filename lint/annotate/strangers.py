@@ -54,7 +54,10 @@ def find(blocks: Iterable[Block]) -> tuple[Stranger, ...]:
     found = [(block, matches) for block in blocks if (matches := _unlisted(block, known))]
     times = Counter(match[0].lower() for _, matches in found for match in matches)
     strangers = [
-        stranger for block, matches in found if not _is_foreign(block, matches) for stranger in _strangers(block, matches)
+        stranger
+        for block, matches in found
+        if not _is_foreign(block, matches)
+        for stranger in _strangers(block, matches)
     ]
     names = {stranger.lower for stranger in strangers if stranger.text[0].isupper() and not stranger.opens}
     return tuple(stranger for stranger in strangers if _may_be_a_slip(stranger, times[stranger.lower], names))
