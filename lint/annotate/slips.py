@@ -55,7 +55,7 @@ class Candidate(NamedTuple):
 def meant(form: str) -> Meant:
     """Give what was meant by a form in lower case that is in no list; nothing if it may well be a word of its own."""
     if listed := wordlist.correction(form):
-        return Meant((listed,), clear=True, sure=wordlist.is_frequent(listed))
+        return Meant((listed,), clear=True, sure=wordlist.is_frequent(listed) and not form.endswith(_LATIN_ENDINGS))
     return reckoned(form)
 
 
@@ -68,9 +68,15 @@ def reckoned(form: str) -> Meant:
     if not _is_likelier(form, near[0], lead):
         return Meant()
     if lead >= _LEAD or (lead >= _LEAST_LEAD and near[0].score >= _LIKELY and near[0].cost + _EASY <= near[1].cost):
-        return Meant((near[0].word,), clear=True, sure=near[0].cost <= _COMMON and near[0].score >= _LIKELY)
+        return Meant((near[0].word,), clear=True, sure=_is_sure(form, near[0]))
     told = near[0].score >= _LIKELY and lead >= _LEAST_LEAD and len(form) >= _MIDDLE
     return Meant(tuple(candidate.word for candidate in near[:_MOST_TOLD])) if told else Meant()
+
+
+def _is_sure(form: str, best: Candidate) -> bool:
+    """Say whether a form is a slip even with a capital: no letter is strange to the word, and it has no Latin ending."""
+    nothing_new = len(form) <= len(best.word) or best.cost <= _EASY
+    return nothing_new and best.cost <= _COMMON and best.score >= _LIKELY and not form.endswith(_LATIN_ENDINGS)
 
 
 def _prefixed(form: str) -> Meant:
@@ -84,7 +90,8 @@ def _prefixed(form: str) -> Meant:
 
 def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
     """Say whether a slip is likelier than a word that no list has: short words and foreign ones are many."""
-    if best.cost > _EASY and form.endswith(_LATIN_ENDINGS) and form[-2:] != best.word[-2:]:
+    latin = form.endswith(_LATIN_ENDINGS) and form[-2:] != best.word[-2:]
+    if latin and best.cost > _EASY and (best.score < _SURE + 2 or len(form) < _LONG):
         return False
     if is_derived(form):
         grown = form.startswith(best.word) or best.word.startswith(form)
