@@ -38,8 +38,7 @@ def resolve(
         setting = _setting(rule, settings.rules)
         on = setting.on if setting and setting.on is not None else rule.on or rule.id in packed
         if (rule.id in chosen if selection.select else on) and rule.id not in ignored:
-            furnished = _furnished(rule, house)
-            rules.append(_configured(furnished, setting) if setting else furnished)
+            rules.append(_furnished(_configured(rule, setting) if setting else rule, house))
     return tuple(rules)
 
 
@@ -84,12 +83,14 @@ def _setting(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | N
 
 
 def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:
-    """Give the rule the options of the house that it has; a list of its own grows by that of the house."""
+    """Give the rule what the house says for options that it has: a list grows, anything else is set where it is empty."""
     options: dict[str, Option] = {}
     for name, value in house:
-        default = rule.options.get(name)
-        if value and default is not None and type(default) is type(value):
-            options[name] = (*default, *value) if isinstance(default, tuple) and isinstance(value, tuple) else value
+        own = rule.options.get(name)
+        if isinstance(own, tuple) and isinstance(value, tuple):
+            options[name] = (*own, *value)
+        elif own == "":
+            options[name] = value
     return replace(rule, options={**rule.options, **options}) if options else rule
 
 

@@ -1,11 +1,11 @@
-"""Which word was meant by a form that is none: the listed words a slip or two away, the likeliest first.
+"""Which word was meant by a form that is none: the common words a slip or two away, the likeliest first.
 
 A noisy channel: how often a word is written, times how often a hand or an ear makes this of it. All figures are tenths of
 a power of ten, so that they add.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import log10
 from string import ascii_lowercase
@@ -23,11 +23,12 @@ _EASY, _COMMON, _PLAIN, _ODD, _FIRST = 8, 11, 15, 20, 14
 """What an edit costs: a letter doubled or not, letters swapped; one heard or beside the key; any other; an unlikely one.
 `_FIRST` is added where the first letter changes, which people see."""
 
-
 _SHORTEST, _SHORT, _MIDDLE = 4, 5, 6
+_SURE, _LIKELY, _POSSIBLE = 18, 10, 3
+"""What a word must score: where slips are rare, where they are not, and where the form is too long for a word unknown."""
 _LEAD, _LEAST_LEAD, _ALONE = 6, 2, 40
+"""How far the first must be ahead of the second to be clear, or to be told; and how far one is that has no second."""
 _MOST_COST = 26
-_SURE, _LIKELY = 18, 10
 _LATIN_ENDINGS = ("a", "i", "o", "as", "es", "os", "us", "is", "um", "ar", "er", "ir")
 _PREFIXES = ("inter", "micro", "mini", "multi", "over", "post", "super", "under")
 _MOST_TOLD = 3
@@ -55,8 +56,15 @@ class Candidate(NamedTuple):
 def meant(form: str) -> Meant:
     """Give what was meant by a form in lower case that is in no list; nothing if it may well be a word of its own."""
     if listed := wordlist.correction(form):
-        return Meant((listed,), clear=True, sure=wordlist.is_frequent(listed) and not form.endswith(_LATIN_ENDINGS))
+        sure = wordlist.is_frequent(listed) and len(form) <= len(listed) and not _is_latin(form, listed)
+        return Meant((listed,), clear=True, sure=sure)
     return reckoned(form)
+
+
+def beheaded(form: str) -> Meant:
+    """Give the one frequent word whose first letter, set apart in print, the first word of a block has lost."""
+    words = tuple(filter(wordlist.is_frequent, _beheaded(form)))
+    return Meant(words, clear=True) if len(words) == 1 and len(form) >= _MIDDLE else Meant()
 
 
 def reckoned(form: str) -> Meant:
@@ -76,22 +84,28 @@ def reckoned(form: str) -> Meant:
 def _is_sure(form: str, best: Candidate) -> bool:
     """Say whether a form is a slip even with a capital: no letter is strange to the word, and it has no Latin ending."""
     nothing_new = len(form) <= len(best.word) or best.cost <= _EASY
-    return nothing_new and best.cost <= _COMMON and best.score >= _LIKELY and not form.endswith(_LATIN_ENDINGS)
+    return nothing_new and best.cost <= _COMMON and best.score >= _LIKELY and not _is_latin(form, best.word)
+
+
+def _is_latin(form: str, word: str) -> bool:
+    """Say whether a form ends as words of other languages do, and as the word does not."""
+    return form.endswith(_LATIN_ENDINGS) and form[-2:] != word[-2:]
 
 
 def _prefixed(form: str) -> Meant:
     """Give what was meant by a form with a prefix, if it is clear what was meant by the rest: over-subcribed."""
     for prefix in _PREFIXES:
         rest = form.removeprefix(prefix)
-        if rest != form and len(rest) >= _LONG and (clear := reckoned(rest)).clear:
+        if rest == form or len(rest) < _LONG or wordlist.is_word(rest):
+            continue
+        if (clear := reckoned(rest)).clear:
             return Meant((prefix + clear.words[0],), clear=True)
     return Meant()
 
 
 def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
     """Say whether a slip is likelier than a word that no list has: short words and foreign ones are many."""
-    latin = form.endswith(_LATIN_ENDINGS) and form[-2:] != best.word[-2:]
-    if latin and best.cost > _EASY and (best.score < _SURE + 2 or len(form) < _LONG):
+    if _is_latin(form, best.word) and best.cost > _EASY and (best.score < _SURE + 2 or len(form) < _LONG):
         return False
     if is_derived(form):
         grown = form.startswith(best.word) or best.word.startswith(form)
@@ -103,19 +117,18 @@ def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
         return best.cost <= _PLAIN and best.score >= _LIKELY
     if len(form) > _LONG + 1 and lead >= _LIKELY and best.cost < 2 * _COMMON:
         return best.score >= -_LIKELY
-    return best.score >= 3 and best.cost <= _MOST_COST
+    return best.score >= _POSSIBLE and best.cost <= _MOST_COST
 
 
 def candidates(form: str) -> list[Candidate]:
-    """Give the listed words near a form in lower case, the likeliest first. The form itself is in no list."""
+    """Give the common words near a form in lower case, the likeliest first. The form itself is in no list."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     most = 2 if len(form) >= _LONG else 1
     costs = {
         word: cost_of(form, word)
-        for first in {form[0], form[1]}
-        for near in _near(_by_length(first), len(form), most)
+        for near in _near(form, most)
         for word, _, _ in process.extract(form, near, scorer=OSA.distance, score_cutoff=most, limit=None)
     }
     costs |= dict.fromkeys(_stammered(form), _COMMON) | dict.fromkeys(_beheaded(form), _COMMON + _FIRST)
@@ -135,16 +148,19 @@ def _beheaded(form: str) -> Iterator[str]:
     return (letter + form for letter in ascii_lowercase if letter + form in wordlist.ranks())
 
 
-def _near(by_length: Mapping[int, Sequence[str]], length: int, most: int) -> Iterable[Sequence[str]]:
-    return (by_length[near] for near in range(length - most, length + most + 1) if near in by_length)
+def _near(form: str, most: int) -> Iterator[Sequence[str]]:
+    """Give the common words that begin like the form and are about as long, in lists."""
+    for first in sorted({form[0], form[1]}):
+        for length in range(len(form) - most, len(form) + most + 1):
+            yield _common().get((first, length), ())
 
 
 @cache
-def _by_length(first: str) -> Mapping[int, Sequence[str]]:
-    """Give the listed words with a first letter by length: no others are ever looked at, so no others are sorted."""
-    table: dict[int, list[str]] = defaultdict(list)
-    for word in wordlist.beginning_with(first):
-        table[len(word)].append(word)
+def _common() -> Mapping[tuple[str, int], Sequence[str]]:
+    """Give the common words by first letter and length, so that a form is compared with a few of them only."""
+    table: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in wordlist.ranks():
+        table[word[0], len(word)].append(word)
     return dict(table)
 
 

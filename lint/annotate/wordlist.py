@@ -38,11 +38,6 @@ def correction(form: str) -> str:
     return _misspellings().get(form)
 
 
-def beginning_with(letter: str) -> list[str]:
-    """Give the words of the word list that begin with a lower-case letter, in code point order."""
-    return _known().beginning_with(letter)
-
-
 @cache
 def _misspellings() -> WordTable:
     return WordTable(_read("misspellings.txt"))

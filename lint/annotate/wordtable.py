@@ -37,12 +37,6 @@ class WordTable:
         at = block.find(line)
         return block[at + len(line) : block.index("\n", at + len(line))] if at >= 0 else ""
 
-    def beginning_with(self, letter: str) -> list[str]:
-        """Give the words that begin with a letter, in order, from a table that says nothing of its words."""
-        first = max(0, bisect_right(self._blocks, f"\n{letter} ") - 1)
-        past = bisect_right(self._blocks, f"\n{letter}\U0010ffff", lo=first)
-        return [word for word in "".join(self._blocks[first:past]).split() if word[0] == letter]
-
     def _block(self, word: str) -> str:
         """Give the block that holds the word, if any does. A space sorts after tab and line end, before all of a word."""
         number = bisect_right(self._blocks, f"\n{word} ")

@@ -13,6 +13,7 @@ from lint.model import Severity, Spelling
 from lint.rule import Hit, Option
 
 _WORD = re.compile(r"(?<![\w@#/.’'_-])[a-z]{3,30}(?![\w@/_]|\.\w|['’](?!s\b)\w)")
+_LETTERS = re.compile(r"[a-z]+")
 _FEWEST, _TIMES = 4, 4
 _NAMES = {
     Spelling.AMERICAN: "American", Spelling.BRITISH: "British", Spelling.OXFORD: "Oxford's",
@@ -44,11 +45,12 @@ def national_spelling(reading: Reading, options: Mapping[str, Option]) -> Iterab
 def _places(reading: Reading) -> Iterator[_Place]:
     known: dict[str, National | None] = {}
     for block in reading.blocks:
-        for match in _WORD.finditer(block.text):
-            if match[0] not in known:
-                known[match[0]] = spellings.national(match[0])
-            if national := known[match[0]]:
-                yield _Place(block, match.start(), match.end(), national)
+        words = set(_LETTERS.findall(block.text))
+        known.update((word, spellings.national(word)) for word in words.difference(known))
+        if any(map(known.get, words)):
+            for match in _WORD.finditer(block.text):
+                if national := known[match[0]]:
+                    yield _Place(block, match.start(), match.end(), national)
 
 
 def _own(places: Sequence[_Place]) -> Sequence[Spelling]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate import slips, wordlist
+from lint.annotate.names_lexicon import TITLES
 from lint.annotate.reading import Reading
 from lint.annotate.similar import is_swap
 from lint.annotate.slips import Meant
@@ -14,7 +15,7 @@ from lint.rule import Hit, Option
 _GOES_ON = re.compile(r" [a-z]")
 _LINKS = r"(?: (?:and|of|for|the|in|on))?"
 _NAME_AFTER = re.compile(rf"{_LINKS} (?P<word>[A-Z][a-z]+)\b")
-_NAME_BEFORE = re.compile(rf"\b(?P<word>[A-Z][a-z]+){_LINKS} $")
+_NAME_BEFORE = re.compile(rf"\b(?P<word>[A-Z][a-z]+)\.?{_LINKS} $")
 _NEAR = 40
 _FIRST = frozenset(
     "the and of to with is are was were that this for from your their our so we they it has have these those you can "
@@ -36,7 +37,8 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     for stranger in _not_own(reading, options):
         if stranger.whole or _parted(stranger.lower) or _is_set_off(reading, stranger):
             continue
-        meant = slips.meant(stranger.lower)
+        lost_its_head = slips.beheaded(stranger.text) if not stranger.start and stranger.text.islower() else Meant()
+        meant = lost_its_head if lost_its_head.words else slips.meant(stranger.lower)
         if meant.words and _may_be_meant(reading, stranger, meant):
             severity = None if meant.clear else Severity.SUGGESTION
             yield _hit(stranger, meant.words, severity)
@@ -84,11 +86,16 @@ def _opens(stranger: Stranger) -> bool:
 
 
 def _is_in_title(stranger: Stranger) -> bool:
-    """Say whether a long word has its capital from a title or the name of a body: a common word beside it has one too."""
+    """Say whether a long word has its capital from a title or the name of a body: a common word beside it has one too.
+
+    After a person's title stands a name.
+    """
     text, start = stranger.block.text, stranger.start
-    beside = (_NAME_AFTER.match(text, stranger.end), _NAME_BEFORE.search(text, max(0, start - _NEAR), start))
-    common = any(match and match["word"].lower() in wordlist.ranks() for match in beside)
-    return common and len(stranger.text) >= _LONG_NAME
+    before = _NAME_BEFORE.search(text, max(0, start - _NEAR), start)
+    if len(stranger.text) < _LONG_NAME or (before and before["word"].lower() in TITLES):
+        return False
+    beside = [match["word"] for match in (before, _NAME_AFTER.match(text, stranger.end)) if match]
+    return any(word.lower() in wordlist.ranks() and word.lower() not in TITLES for word in beside)
 
 
 def _is_set_off(reading: Reading, stranger: Stranger) -> bool:
