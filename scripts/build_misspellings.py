@@ -12,7 +12,9 @@ from pathlib import Path
 from lint.annotate import slips, wordlist
 
 TARGET = Path(__file__).parent.parent / "lint" / "annotate" / "words" / "misspellings.txt"
-ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{4,31})"\),\s*&\[\s*"([a-z]+)",?\s*\]')
+ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{3,31})"\),\s*&\[([^\]]+)\]')
+WORD = re.compile(r'"([^"]+)"')
+TIMES = 10
 
 
 def main(source: Path) -> None:
@@ -23,9 +25,17 @@ def main(source: Path) -> None:
 
 def _kept(text: str) -> Iterator[tuple[str, str]]:
     """Give the misspellings of common words that are no words themselves and not clear from their letters."""
-    for form, word in ENTRY.findall(text):
-        if not wordlist.is_word(form) and word in wordlist.ranks() and slips.reckoned(form)[:2] != ((word,), True):
+    for form, words in ENTRY.findall(text):
+        word = "" if wordlist.is_word(form) else _likeliest(WORD.findall(words))
+        if word and slips.reckoned(form)[:2] != ((word,), True):
             yield form, word
+
+
+def _likeliest(words: list[str]) -> str:
+    """Give the common word that is `TIMES` as frequent as the others, or nothing."""
+    ranks = wordlist.ranks()
+    best, *others = sorted((ranks.get(word, TIMES * len(ranks)), word) for word in words)
+    return best[1] if best[1] in ranks and all(rank >= TIMES * best[0] for rank, _ in others) else ""
 
 
 if __name__ == "__main__":

@@ -24,9 +24,9 @@ _EASY, _COMMON, _PLAIN, _ODD, _FIRST = 8, 11, 15, 20, 14
 `_FIRST` is added where the first letter changes, which people see."""
 
 _SHORTEST, _SHORT, _MIDDLE = 4, 5, 6
-_SURE, _LIKELY, _POSSIBLE = 18, 10, 3
+_CERTAIN, _SURE, _FAIR, _LIKELY, _POSSIBLE = 20, 18, 12, 10, 3
 """What a word must score: where slips are rare, where they are not, and where the form is too long for a word unknown."""
-_LEAD, _LEAST_LEAD, _ALONE = 6, 2, 40
+_LEAD, _LEAST_LEAD, _ALONE = 5, 2, 40
 """How far the first must be ahead of the second to be clear, or to be told; and how far one is that has no second."""
 _MOST_COST = 26
 _LATIN_ENDINGS = ("a", "i", "o", "as", "es", "os", "us", "is", "um", "ar", "er", "ir")
@@ -82,9 +82,10 @@ def reckoned(form: str) -> Meant:
 
 
 def _is_sure(form: str, best: Candidate) -> bool:
-    """Say whether a form is a slip even with a capital: no letter is strange to the word, and it has no Latin ending."""
+    """Say whether a form is a slip even with a capital: of a frequent word, or with no letter that the word has not."""
     nothing_new = len(form) <= len(best.word) or best.cost <= _EASY
-    return nothing_new and best.cost <= _COMMON and best.score >= _LIKELY and not _is_latin(form, best.word)
+    plain = nothing_new and best.score >= _LIKELY and not _is_latin(form, best.word)
+    return best.cost <= _COMMON and (plain or best.score >= _CERTAIN)
 
 
 def _is_latin(form: str, word: str) -> bool:
@@ -105,11 +106,11 @@ def _prefixed(form: str) -> Meant:
 
 def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
     """Say whether a slip is likelier than a word that no list has: short words and foreign ones are many."""
-    if _is_latin(form, best.word) and best.cost > _EASY and (best.score < _SURE + 2 or len(form) < _LONG):
+    if _is_latin(form, best.word) and best.cost > _EASY and (best.score < _CERTAIN or len(form) < _LONG):
         return False
     if is_derived(form):
         grown = form.startswith(best.word) or best.word.startswith(form)
-        least = _LIKELY if best.cost <= _EASY else _SURE - _LEAD
+        least = _LIKELY if best.cost <= _EASY else _FAIR
         return not grown and len(form) >= _MIDDLE and best.cost <= _COMMON and best.score >= least
     if len(form) <= _SHORT:
         return best.cost <= _EASY and best.score >= _SURE

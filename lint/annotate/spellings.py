@@ -1,14 +1,11 @@
 """National spellings of English: in which of them a word is right, and how the others write it."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from lint.annotate import wordlist
 from lint.annotate.wordtable import WordTable
 from lint.model import Spelling
-
-_TABLE = Path(__file__).parent / "words" / "spellings.txt"
-
 
 LETTERS = {
     Spelling.AMERICAN: "a", Spelling.BRITISH: "b", Spelling.OXFORD: "o", Spelling.CANADIAN: "c", Spelling.AUSTRALIAN: "u",
@@ -33,4 +30,4 @@ def national(word: str) -> National | None:
 
 @cache
 def _table() -> WordTable:
-    return WordTable(_TABLE.read_text(encoding="ascii"))
+    return WordTable(wordlist.read("spellings.txt"))

@@ -5,17 +5,19 @@ from pathlib import Path
 
 from lint.annotate import english, lexicon
 from lint.annotate.wordtable import WordTable
+from lint.errors import Place, UserError
 
 FREQUENT = 13_000
 """Words of a rank up to this are frequent: each stands in at least eight documents of our prose."""
 
-_FOLDER = Path(__file__).parent / "words"
+FOLDER = Path(__file__).parent / "words"
+"""Where the lists lie."""
 
 
 @cache
 def ranks() -> dict[str, int]:
     """Give the common words in lower case with their ranks, 1 for the commonest."""
-    return {word: rank for rank, word in enumerate(_read("frequent.txt").split(), start=1)}
+    return {word: rank for rank, word in enumerate(read("frequent.txt").split(), start=1)}
 
 
 def is_frequent(form: str) -> bool:
@@ -40,13 +42,18 @@ def correction(form: str) -> str:
 
 @cache
 def _misspellings() -> WordTable:
-    return WordTable(_read("misspellings.txt"))
+    return WordTable(read("misspellings.txt"))
 
 
 @cache
 def _known() -> WordTable:
-    return WordTable(_read("known.txt"))
+    return WordTable(read("known.txt"))
 
 
-def _read(name: str) -> str:
-    return (_FOLDER / name).read_text(encoding="ascii")
+def read(name: str) -> str:
+    """Give the text of one of the lists; raise UserError if the installation has lost or damaged it."""
+    path = FOLDER / name
+    try:
+        return path.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError):
+        raise UserError("This word list is missing or damaged.", Place(str(path)), "Install Copydesk anew.") from None

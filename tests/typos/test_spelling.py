@@ -1,11 +1,13 @@
 """Words that are none, and the many words that only look like it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from lint.annotate import slips, wordlist
 from lint.annotate.derivation import is_derived
+from lint.errors import UserError
 from lint.model import Finding, Severity
 
 Marker = Callable[[str, str], list[str]]
@@ -50,9 +52,9 @@ def test_the_likeliest_word_is_offered_first(findings: Finder, slip: str, right:
 
 
 def test_where_two_words_are_as_likely_it_is_a_suggestion_with_both(findings: Finder) -> None:
-    (finding,) = findings("typos/unknown-word", "The thicknes of the ice is not known.")
+    (finding,) = findings("typos/unknown-word", "He is, in generall, a patient man.")
     assert finding.severity is Severity.SUGGESTION
-    assert finding.suggestions[:2] == ("thickness", "thickens")
+    assert finding.suggestions[:2] == ("general", "generally")
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,17 @@ def test_frequent_words_are_words() -> None:
 )
 def test_a_swap_or_a_doubling_costs_least(form: str, nearer: str, farther: str) -> None:
     assert slips.cost_of(form, nearer) < slips.cost_of(form, farther)
+
+
+@pytest.mark.parametrize("content", [None, b"caf\xc3\xa9\n"])
+def test_a_list_that_the_installation_has_lost_is_told_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / "known.txt").write_bytes(content)
+    monkeypatch.setattr(wordlist, "FOLDER", tmp_path)
+    with pytest.raises(UserError, match=r"known\.txt: This word list is missing or damaged\. Install Copydesk anew\."):
+        wordlist.read("known.txt")
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
