@@ -14,7 +14,7 @@ from lint.annotate import slips, wordlist
 TARGET = Path(__file__).parent.parent / "lint" / "annotate" / "words" / "misspellings.txt"
 ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{3,31})"\),\s*&\[([^\]]+)\]')
 WORD = re.compile(r'"([^"]+)"')
-TIMES = 10
+TIMES = 5
 
 
 def main(source: Path) -> None:

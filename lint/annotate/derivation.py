@@ -14,9 +14,9 @@ _PREFIXES = tuple(
 _FREE_PREFIXES = ("non", "over", "re", "un", "under")
 _SUFFIXES = (
     "s es 's ed d ing er ers or ors ish ness nesses ly like less ful fuls ize izes ized izing izer ise ises ised ising able "
-    "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships "
-    "dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans "
-    "esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
+    "ability ion ions ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood "
+    "ship ships dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians "
+    "an ans esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
 )
 _VOWELS = "aeiouy"
 _SHORTEST_STEM = 3

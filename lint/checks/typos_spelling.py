@@ -71,13 +71,13 @@ def _hit(stranger: Stranger, words: tuple[str, ...], severity: Severity | None =
 def _may_be_meant(reading: Reading, stranger: Stranger, meant: Meant) -> bool:
     """Say whether the word is a slip, and neither dialect nor a name.
 
-    In quoted speech only letters that changed places are: nobody says that. With a capital, only a word that is sure,
-    at the start of a sentence or in a title.
+    With a capital only a word that is sure is one, at the start of a sentence or in a title. In quoted speech it must
+    stand in a title, or have letters that changed places: nobody says that.
     """
-    quoted = reading.quoted(stranger.block, stranger.start, stranger.end)
-    if quoted and not (meant.clear and is_swap(stranger.lower, meant.words[0])):
-        return False
-    return stranger.text.islower() or (meant.sure and (_opens(stranger) or _is_in_title(stranger)))
+    in_title = meant.sure and _is_in_title(stranger)
+    if reading.quoted(stranger.block, stranger.start, stranger.end):
+        return in_title or (meant.clear and stranger.text.islower() and is_swap(stranger.lower, meant.words[0]))
+    return stranger.text.islower() or in_title or (meant.sure and _opens(stranger))
 
 
 def _opens(stranger: Stranger) -> bool:
@@ -92,7 +92,7 @@ def _is_in_title(stranger: Stranger) -> bool:
     """
     text, start = stranger.block.text, stranger.start
     before = _NAME_BEFORE.search(text, max(0, start - _NEAR), start)
-    if len(stranger.text) < _LONG_NAME or (before and before["word"].lower() in TITLES):
+    if stranger.text.islower() or len(stranger.text) < _LONG_NAME or (before and before["word"].lower() in TITLES):
         return False
     beside = [match["word"] for match in (before, _NAME_AFTER.match(text, stranger.end)) if match]
     return any(word.lower() in wordlist.ranks() and word.lower() not in TITLES for word in beside)
