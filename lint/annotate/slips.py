@@ -24,7 +24,7 @@ _EASY, _COMMON, _PLAIN, _ODD, _FIRST = 8, 11, 15, 20, 14
 `_FIRST` is added where the first letter changes, which people see."""
 
 _SHORTEST, _SHORT, _MIDDLE = 4, 5, 6
-_CERTAIN, _SURE, _FAIR, _LIKELY, _POSSIBLE = 20, 18, 12, 10, 3
+_CERTAIN, _SURE, _LIKELY, _POSSIBLE = 20, 18, 10, 3
 """What a word must score: where slips are rare, where they are not, and where the form is too long for a word unknown."""
 _LEAD, _LEAST_LEAD, _ALONE = 5, 2, 40
 """How far the first must be ahead of the second to be clear, or to be told; and how far one is that has no second."""
@@ -83,9 +83,14 @@ def reckoned(form: str) -> Meant:
 
 def _is_sure(form: str, best: Candidate) -> bool:
     """Say whether a form is a slip even with a capital: of a frequent word, or with no letter that the word has not."""
-    nothing_new = len(form) <= len(best.word) or best.cost <= _EASY
-    plain = nothing_new and best.score >= _LIKELY and not _is_latin(form, best.word)
-    return best.cost <= _COMMON and (plain or best.score >= _CERTAIN)
+    plain = _is_worn(form, best) and best.score >= _LIKELY and not _is_latin(form, best.word)
+    return plain or (best.cost <= _COMMON and best.score >= _CERTAIN)
+
+
+def _is_worn(form: str, best: Candidate) -> bool:
+    """Say whether a form is the word with letters lost, swapped or said twice, and no new one: it looks like no other."""
+    nothing_new = len(form) <= len(best.word) or best.word in _stammered(form)
+    return best.cost <= (_COMMON if nothing_new else _EASY)
 
 
 def _is_latin(form: str, word: str) -> bool:
@@ -110,8 +115,7 @@ def _is_likelier(form: str, best: Candidate, lead: float) -> bool:
         return False
     if is_derived(form):
         grown = form.startswith(best.word) or best.word.startswith(form)
-        least = _LIKELY if best.cost <= _EASY else _FAIR
-        return not grown and len(form) >= _MIDDLE and best.cost <= _COMMON and best.score >= least
+        return not grown and len(form) >= _MIDDLE and _is_worn(form, best) and best.score >= _LIKELY
     if len(form) <= _SHORT:
         return best.cost <= _EASY and best.score >= _SURE
     if len(form) == _MIDDLE:

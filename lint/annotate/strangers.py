@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lint.annotate import wordlist
@@ -11,6 +12,9 @@ from lint.document import Block
 
 LONGEST = 31
 """So many letters a word has at most; what is longer is no word, and costs nothing."""
+
+MOST = 5_000
+"""So many strangers are looked at in one text; no article has as many."""
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _TOKEN = re.compile(
@@ -60,7 +64,8 @@ def find(blocks: Iterable[Block]) -> tuple[Stranger, ...]:
         for stranger in _strangers(block, matches)
     ]
     names = {stranger.lower for stranger in strangers if stranger.text[0].isupper() and not stranger.opens}
-    return tuple(stranger for stranger in strangers if _may_be_a_slip(stranger, times[stranger.lower], names))
+    slips = (stranger for stranger in strangers if _may_be_a_slip(stranger, times[stranger.lower], names))
+    return tuple(islice(slips, MOST))
 
 
 def _unlisted(block: Block, known: dict[str, bool]) -> list[re.Match[str]]:

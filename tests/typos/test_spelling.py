@@ -158,6 +158,9 @@ HOSTILE = {
     "one word of a million letters": "q" * 1_000_000,
     "words of 10,000 letters": ("z" * 10_000 + " ") * 100,
     "unknown words": " ".join(f"the {a}qx{b}w{c}rt met" for a in LETTERS for b in LETTERS for c in "aeiou"),
+    "unknown words among others": " ".join(
+        f"the old {a}qx{b}w{c}rt met us on the road" for a in LETTERS for b in LETTERS for c in "aeiou"
+    ),
     "unknown words alone": " ".join(f"{a}qx{b}w{c}rt" for a in LETTERS for b in LETTERS for c in LETTERS),
     "one unknown word": "techincal " * 30_000,
     "capitals": "THE TECHINCAL FAULT OF THE GOVERMENT " * 10_000,
