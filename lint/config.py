@@ -74,6 +74,7 @@ class Config:
 
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
+    `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any.
     """
 
     root: Path = Path()
@@ -88,6 +89,13 @@ class Config:
     data: Globs | None = None
     pipeline: str = ""
     pipeline_place: Place | None = None
+    words: tuple[str, ...] = ()
+    spelling: str = ""
+
+    @property
+    def house(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
+        """The options that the house sets for all rules that have them."""
+        return (("words", self.words), ("spelling", self.spelling))
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
@@ -170,6 +178,8 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         data=_globs(entry.markup.data, node.find(("markup", "data")), errors) if entry.markup.data else None,
         pipeline=entry.language.pipeline,
         pipeline_place=node.find(("language", "pipeline")),
+        words=(*entry.words, *_listed_words(path.parent, node, entry.word_files, errors)),
+        spelling=entry.language.spelling,
     )
     if errors:
         raise UserErrors(errors)
@@ -214,6 +224,21 @@ def _rule_folders(root: Path, node: Node, names: list[str] | None, errors: list[
         elif names is not None:
             place = node.find(("rule_folders", index))
             errors.append(UserError(f"There is no folder “{name}”.", place, "Paths count from this file."))
+
+
+def _listed_words(root: Path, node: Node, names: list[str], errors: list[UserError]) -> Iterator[str]:
+    """Give the words of the word files: one a line, empty lines and lines that begin with # left out."""
+    for index, name in enumerate(names):
+        try:
+            lines = decode(str(root / name), (root / name).read_bytes()).lf.split("\n")
+        except OSError as error:
+            place, reason = node.find(("word_files", index)), error.strerror or "it cannot be read"
+            remedy = "Paths count from this file, and a word file has one word a line."
+            errors.append(UserError(f"The word file “{name}” cannot be read: {reason}.", place, remedy))
+        except UserError as error:
+            errors.append(error)
+        else:
+            yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def _named(node: Node, entry: "ConfigEntry") -> Iterator[tuple[str, Place]]:

@@ -6,7 +6,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
 from lint.document import BlockKind
 from lint.errors import did_you_mean
-from lint.model import Severity
+from lint.model import Severity, Spelling
 
 NOT_PROSE = "-"
 """Stands for an argument of a shortcode that is no prose."""
@@ -108,11 +108,24 @@ class PathEntry(BaseModel):
         return self
 
 
+def _spelling(value: Any) -> Any:
+    """Take the name of a national spelling; tell the nearest one for another word."""
+    names = [spelling.value for spelling in Spelling]
+    if not isinstance(value, str) or value in names:
+        return value
+    remedy = did_you_mean(value, names) or f"Write one of: {', '.join(names)}."
+    raise ValueError(f"“{value}” is no national spelling.", remedy)
+
+
 class LanguageEntry(BaseModel):
-    """Which spaCy pipeline reads the language: the name of an installed package, or a folder; empty for our own."""
+    """Which spaCy pipeline reads the language: the name of an installed package, or a folder; empty for our own.
+
+    `spelling` is the national spelling of the house; empty where each article has its own.
+    """
 
     model_config = ConfigDict(extra="forbid")
     pipeline: str = ""
+    spelling: Annotated[str, BeforeValidator(_spelling)] = ""
 
     _content = model_validator(mode="before")(_with_content)
 
@@ -128,5 +141,7 @@ class ConfigEntry(BaseModel):
     exclude: Texts = []
     markup: MarkupEntry = MarkupEntry()
     language: LanguageEntry = LanguageEntry()
+    words: Texts = []
+    word_files: Texts = []
 
     _content = model_validator(mode="before")(_with_content)

@@ -35,6 +35,16 @@ class Confidence(StrEnum):
     HIGH = "high"
 
 
+class Spelling(StrEnum):
+    """A national spelling; Oxford's is the British with -ize (organize, but analyse and colour)."""
+
+    AMERICAN = "american"
+    BRITISH = "british"
+    OXFORD = "oxford"
+    CANADIAN = "canadian"
+    AUSTRALIAN = "australian"
+
+
 class Safety(StrEnum):
     """What may be done with a fix: `--fix` applies it, `--unsafe-fixes` applies it, or it is only shown."""
 

@@ -21,9 +21,16 @@ class Selection:
 
 
 def resolve(
-    catalog: Catalog, settings: PathSettings, selection: Selection, packs: Sequence[str] = ()
+    catalog: Catalog,
+    settings: PathSettings,
+    selection: Selection,
+    packs: Sequence[str] = (),
+    house: Iterable[tuple[str, Option]] = (),
 ) -> tuple[Rule, ...]:
-    """Give the rules that hold, with severities and options as configured, sorted by id."""
+    """Give the rules that hold, with severities and options as configured, sorted by id.
+
+    `house` are options that the house sets for all rules that have them; what is said of a rule itself weighs more.
+    """
     ignored = _meant(catalog, (*settings.ignore, *selection.ignore))
     chosen, packed = _meant(catalog, selection.select), _meant(catalog, packs)
     rules = []
@@ -31,7 +38,7 @@ def resolve(
         setting = _setting(rule, settings.rules)
         on = setting.on if setting and setting.on is not None else rule.on or rule.id in packed
         if (rule.id in chosen if selection.select else on) and rule.id not in ignored:
-            rules.append(_configured(rule, setting) if setting else rule)
+            rules.append(_furnished(_configured(rule, setting) if setting else rule, house))
     return tuple(rules)
 
 
@@ -73,6 +80,18 @@ def _setting(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | N
     for setting in said:
         joined = setting.over(joined) if joined else setting
     return joined
+
+
+def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:
+    """Give the rule what the house says for options that it has: a list grows, anything else is set where it is empty."""
+    options: dict[str, Option] = {}
+    for name, value in house:
+        own = rule.options.get(name)
+        if isinstance(own, tuple) and isinstance(value, tuple):
+            options[name] = (*own, *value)
+        elif own == "":
+            options[name] = value
+    return replace(rule, options={**rule.options, **options}) if options else rule
 
 
 def _configured(rule: Rule, setting: RuleSetting) -> Rule:

@@ -249,7 +249,8 @@ def _keep_back(run: _Run, config: Path | None, mistakes: UserErrors) -> None:
 
 def _engine(run: _Run, configured: _Configured, settings: PathSettings) -> Engine:
     """Give the engine for a path's plan; files with the same plan share one."""
-    rules = plan.resolve(configured.catalog, settings, run.selection, configured.config.packs)
+    config = configured.config
+    rules = plan.resolve(configured.catalog, settings, run.selection, config.packs, config.house)
     key = (id(configured), *map(_key, rules))
     if key not in run.engines:
         run.engines[key] = engine = _made_engine(run, configured, rules)

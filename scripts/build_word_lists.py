@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lint.annotate import lexicon
 
+MODERN = Path(__file__).parent / "modern_words.txt"
 TARGET = Path(__file__).parent.parent / "lint" / "annotate" / "words"
 WORD = re.compile(r"(?<![\w'’@/.#-])[a-z]{2,}(?![\w'’@/-])")
 PLAIN = re.compile(r"[a-z]{2,}")
@@ -23,25 +24,40 @@ NAMES = ("upper", "proper-names")
 VARIANTS = ("british_variant_1", "canadian_variant_1", "australian_variant_1")
 FEWEST_DOCUMENTS_TO_BE_FREQUENT = 8
 FEWEST_DOCUMENTS_TO_BE_KNOWN = 3
-MOST_FREQUENT = 13_000
+LARGEST_COMMON = 40
 
 
 def main(scowl: Path, prose: list[Path]) -> None:
     """Write both lists."""
-    dictionary = {word for path in _lists(scowl) for word in _read(path)}
+    sizes = _sizes(scowl)
+    dictionary = set(sizes)
     words, documents = _count(prose)
     known = {word for word in dictionary if PLAIN.fullmatch(word)}
+    known |= set(MODERN.read_text(encoding="ascii").split())
     known |= {name.lower() for path in _name_lists(scowl) for name in _read(path) if NAME.fullmatch(name)}
     known |= {word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_KNOWN}
-    often = [word for word, seen in documents.items() if seen >= FEWEST_DOCUMENTS_TO_BE_FREQUENT]
-    often.sort(key=lambda word: (-words[word], word))
     _write("known.txt", sorted(known))
-    _write("frequent.txt", [word for word in often if word in dictionary or lexicon.readings(word)][:MOST_FREQUENT])
+    read = [word for word in words if word in dictionary or lexicon.readings(word)]
+    often = [word for word in read if documents[word] >= FEWEST_DOCUMENTS_TO_BE_FREQUENT]
+    seldom = set(read).difference(often)
+    unread = {word for word, size in sizes.items() if size <= LARGEST_COMMON and PLAIN.fullmatch(word)}.difference(read)
+    _write(
+        "frequent.txt",
+        sorted(often, key=lambda word: (-words[word], word))
+        + sorted(seldom, key=lambda word: (-documents[word], -words[word], word))
+        + sorted(unread, key=lambda word: (sizes[word], word)),
+    )
 
 
-def _lists(scowl: Path) -> Iterator[Path]:
+def _sizes(scowl: Path) -> dict[str, int]:
+    """Give the words of the dictionary with the size of the smallest list that has them: the smaller, the commoner."""
+    sizes: dict[str, int] = {}
     for spelling in (*SPELLINGS, *VARIANTS):
-        yield from (path for size in SIZES if (path := scowl / f"{spelling}-words.{size}").exists())
+        for size in SIZES:
+            path = scowl / f"{spelling}-words.{size}"
+            for word in _read(path) if path.exists() else ():
+                sizes[word] = min(size, sizes.get(word, size))
+    return sizes
 
 
 def _name_lists(scowl: Path) -> Iterator[Path]:

@@ -14,10 +14,11 @@ _PREFIXES = tuple(
 _FREE_PREFIXES = ("non", "over", "re", "un", "under")
 _SUFFIXES = (
     "s es 's ed d ing er ers or ors ish ness nesses ly like less ful fuls ize izes ized izing izer ise ises ised ising able "
-    "ability ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood ship ships "
-    "dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians an ans "
-    "esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
+    "ability ion ions ible ism isms ist ists istic ic ical al ally ation ations y ier iest ies est wise ward wards hood "
+    "ship ships dom ment ments proof friendly free worthy fest gate athon athons goer goers maker makers ite ites ian ians "
+    "an ans esque ette ee ees fy ify ified ity ities ous ive man men woman women".split()
 )
+_VOWELS = "aeiouy"
 _SHORTEST_STEM = 3
 _SHORTEST_PART = 4
 
@@ -35,8 +36,8 @@ def _has_prefix(word: str) -> bool:
 
 def _has_suffix(word: str) -> bool:
     pairs = ((word[: -len(suffix)], suffix) for suffix in _SUFFIXES if word.endswith(suffix))
-    stems = (stem for stem, suffix in pairs if len(stem) >= _SHORTEST_STEM and _takes(stem, suffix))
-    return any(wordlist.is_word(form) for stem in stems for form in _restored(stem))
+    fitting = ((stem, suffix) for stem, suffix in pairs if len(stem) >= _SHORTEST_STEM and _takes(stem, suffix))
+    return any(wordlist.is_word(form) for stem, suffix in fitting for form in _restored(stem, suffix))
 
 
 def _takes(stem: str, suffix: str) -> bool:
@@ -45,11 +46,16 @@ def _takes(stem: str, suffix: str) -> bool:
     return not hisses if suffix == "s" else suffix != "es" or hisses or stem.endswith(("o", "i"))
 
 
-def _restored(stem: str) -> tuple[str, ...]:
-    """Give the forms a stem may have had before its suffix: mak-ing, run-n-ing, happi-ness."""
-    forms = [stem, stem + "e", stem + "y"]
-    if stem[-1] == stem[-2]:
-        forms.append(stem[:-1])
+def _restored(stem: str, suffix: str) -> tuple[str, ...]:
+    """Give the forms a stem may have had before its suffix: mak-ing, run-n-ing, happi-ness.
+
+    Only a vowel drops an e or y or doubles the letter before it: arrang-ments and commit-t-ment are slips.
+    """
+    forms = [stem]
+    if suffix[0] in _VOWELS:
+        forms += [stem + "e", stem + "y"]
+        if stem[-1] == stem[-2]:
+            forms.append(stem[:-1])
     if stem[-1] == "i":
         forms.append(stem[:-1] + "y")
     return tuple(forms)

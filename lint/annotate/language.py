@@ -86,6 +86,8 @@ def _in_name(words: list[str], index: int) -> bool:
 
 
 def _foreign_script(text: str) -> str:
+    if text[:2000].isascii():
+        return ""
     letters = [character for character in text[:2000] if character.isalpha()]
     foreign = [character for character in letters if ord(character) > 0x24F]
     if len(foreign) * 2 <= len(letters):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate import language, quotations, sentences
+from lint.annotate import language, quotations, sentences, strangers
 from lint.annotate.pipeline import Pipeline
 from lint.document import PROSE, Block, BlockKind, Document
 from lint.model import Coverage
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lint.annotate.people import People
     from lint.annotate.predication import Clause
     from lint.annotate.quotations import Quotation
+    from lint.annotate.strangers import Stranger
     from lint.annotate.utterances import Utterances
     from lint.model import Span
 
@@ -155,6 +156,11 @@ class Reading:
         if block not in self._evidence:
             self._evidence[block] = self.pipeline.evidence.read(block, self.sentences(block))
         return self._evidence[block]
+
+    @cached_property
+    def strangers(self) -> tuple[Stranger, ...]:
+        """The words that no list knows and that may be slips, in order."""
+        return strangers.find(self.blocks)
 
     @cached_property
     def _quotations(self) -> dict[Block, tuple[Quotation, ...]]:

@@ -63,7 +63,7 @@ def _adverb(word: str) -> str:
         word[:-1] + "y" if word.endswith("le") else "",
     ]
     forms += [word + "ally" if word.endswith("ic") else "", word + "y" if word.endswith("ll") else ""]
-    return next((form for form in forms if form in wordlist.ranks()), "")
+    return next((form for form in forms if wordlist.is_frequent(form)), "")
 
 
 def _adjective(word: str) -> str:
@@ -72,7 +72,7 @@ def _adjective(word: str) -> str:
         return ""
     stem = word[:-2]
     forms = [stem, stem[:-1] + "y" if stem.endswith("i") else "", stem + "le", stem.removesuffix("al"), stem + "l"]
-    return next((form for form in forms if "JJ" in lexicon.readings(form) and form in wordlist.ranks()), "")
+    return next((form for form in forms if "JJ" in lexicon.readings(form) and wordlist.is_frequent(form)), "")
 
 
 def _is_verb(lead: str, verb: str, after: str) -> bool:

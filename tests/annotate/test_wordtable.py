@@ -58,7 +58,7 @@ def test_the_tables_of_the_lexicon_are_what_the_script_makes_of_lemminflect(scri
     assert written == [*getattr(script, name)(), ""]
 
 
-@pytest.mark.parametrize("name", ["lemmas.txt", "inflections.txt", "known.txt"])
+@pytest.mark.parametrize("name", ["lemmas.txt", "inflections.txt", "known.txt", "misspellings.txt", "spellings.txt"])
 def test_the_tables_are_in_the_order_in_which_they_are_searched(name):
     found = [line.split("\t")[0] for line in (WORDS / name).read_text(encoding="utf-8").split("\n")[:-1]]
     assert found == sorted(set(found))

@@ -123,7 +123,10 @@ class TestMistakes:
 
     def test_an_unknown_key_far_from_all_meets_the_list_of_them(self) -> None:
         assert mistakes("zzz: 1\n") == [
-            ".copydesk.yaml:1:1: Unknown key “zzz”. Known here: packs, rules, paths, rule_folders, exclude, markup, language."
+            (
+                ".copydesk.yaml:1:1: Unknown key “zzz”. Known here: packs, rules, paths, rule_folders, exclude, markup, "
+                "language, words, word_files."
+            )
         ]
 
     def test_ignoring_asks_for_a_reason(self) -> None:
