@@ -28,7 +28,9 @@ _SOME_TIMES = 2
 _FEWEST_LETTERS = 3
 _LONG = 6
 _WHOLE_WORD = 4
-_SUFFIXES = frozenset({"ability", "wards", "minded", "backed", "handed", "looking", "owned", "based"})
+_SUFFIXES = frozenset("ability abilities ions able wards minded backed handed looking owned based".split())
+"""Words that are also the second half of derivations."""
+
 _PARTICLES = "up|out|off|down|over|back|in|on"
 _NARROW = {
     "in": frozenset("log sign check plug opt lock cash buy phase break fill drop".split()),
@@ -99,7 +101,8 @@ def _strangers(reading: Reading, spared: frozenset[str]) -> Iterator[tuple[Block
     foreign = {(block, place) for block, match in unlisted for place in (match.start() - 1, match.end() + 1)}
     for block, match in unlisted:
         alone = (block, match.start()) not in foreign and (block, match.end()) not in foreign
-        if alone and times[match[0].lower()] <= _SOME_TIMES:
+        plural = match[0].endswith("s") and wordlist.is_word(match[0][:-1].lower())
+        if alone and not plural and times[match[0].lower()] <= _SOME_TIMES:
             yield block, match
 
 
@@ -121,7 +124,7 @@ def _parted(word: str, most: int) -> str:
 
 
 def _is_known(part: str) -> bool:
-    return len(part) >= _LONG and part not in _SUFFIXES and wordlist.is_listed(part)
+    return len(part) >= _LONG and wordlist.is_listed(part)
 
 
 def _are_apart(left: str, right: str, *, bare: bool) -> bool:
@@ -140,6 +143,8 @@ def _are_apart(left: str, right: str, *, bare: bool) -> bool:
 def _forms_no_compound(left: str, right: str) -> bool:
     """Say whether the first word is of a form that no compound begins with: a verb, an adjective with an ending."""
     readings, others = lexicon.readings(left), lexicon.readings(right)
+    if right in _SUFFIXES:
+        return False
     if readings == {"VB", "VBP"}:
         return bool(others) and others <= {"NN", "NNS"}
     if "VBZ" in readings and readings <= {"VBZ", "NNS"}:

@@ -91,7 +91,7 @@ def _is_owned(match: re.Match[str]) -> bool:
     typical = owned in _OWNED_WORDS or bool(_OWNED.search(owned))
     if lead in _OF_ONE:
         return typical or not readings & {"VB", "VBD", "VBN"}
-    return lead in _OF_ANY and typical and not readings & {"VBD", "VBN"}
+    return lead in _OF_ANY and typical and not readings & {"VB", "VBD", "VBN"}
 
 
 def _owns(block: Block, match: re.Match[str]) -> bool:
