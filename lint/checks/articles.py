@@ -11,6 +11,10 @@ from lint.rule import Hit, Option
 _ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?)[ \u00a0](?P<quote>[\"“‘']?[$£€]?)(?P<word>[A-Za-z0-9][\w'’&-]*)")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN_START = re.compile(r"[b-df-gj-np-tvwz][aeiou][a-z]{3}")
+_VOWEL_START = re.compile(r"[aio][b-df-gj-np-tv-z][a-z]*[aeiou][a-z]")
+_BRAND = re.compile(r"[ei][A-Z]")
+_LETTERS_ALONE = "aefilmnorstux"
+"""Letters before a hyphen whose names leave no doubt: “an e-mail”, “a t-shirt”."""
 _ARTICLES = ("a", "an", "the")
 _VOWELS = "aeiou"
 _CONSONANT_SOUND = re.compile(
@@ -24,7 +28,7 @@ _EITHER_H = re.compile(
 )
 _SPELLED_OUT = frozenset(
     "FBI HIV LGBT LGBTQ MP MRI NBA NFL NGO NHL NYPD RNC MSNBC SMS FAQ HTML XML LED FDA HMO RV SUV MBA MVP NDA NPR NHS "
-    "SEC SNP SOS RSS RTF SDK FCC FTC HR IRS IPO IOU ID IV XL".split()
+    "SEC SNP SOS RSS RTF SDK FCC FTC HR IRS IPO IOU ID IV XL US UK UN EU USB UI UX URI AI IT ICU".split()
 )
 _SPELLED_OUT_LONGEST = 5
 _VOWEL_LETTERS = "AEFHILMNORSX"
@@ -88,16 +92,19 @@ def _sound(word: str) -> str:
         return _sound_of_capitals(head)
     if head.istitle() and len(head) > 1:
         return _sound_of_name(head)
+    if _BRAND.match(head) or (len(head) == 1 and head != word and head in _LETTERS_ALONE):
+        return "consonant" if head[0] in "tu" else "vowel"
     if not head.islower() or head in _ARTICLES or _EITHER_H.match(head) or not _HAS_VOWEL.search(head[1:]):
         return ""
-    return _lower_sound(head) if wordlist.is_word(head) or _PLAIN_START.match(head) else ""
+    known = wordlist.is_word(head) or _PLAIN_START.match(head) or _VOWEL_START.match(head)
+    return _lower_sound(head) if known else ""
 
 
 def _sound_of_name(word: str) -> str:
     """Give the sound of a word with a capital where its first letters leave no doubt in any language: “Python”, “Indian”."""
     if _CONSONANT_NAME.match(word):
         return "consonant"
-    return "vowel" if _VOWEL_NAME.match(word) else ""
+    return "vowel" if _VOWEL_NAME.match(word) and wordlist.is_word(word.lower()) else ""
 
 
 def _sound_of_capitals(word: str) -> str:

@@ -25,7 +25,7 @@ _OPENERS = frozenset("a an the any every each those anyone everyone anybody ever
 _VERBS = frozenset("will would can could should must may might is are was were has have had".split())
 _TAKES_CLAUSE = frozenset("sure certain clear likely hope think say believe know".split())
 _BEFORE_CLAUSE = frozenset("NN NNS NNP NNPS JJ RB CD VBN".split())
-_AFTER_VERB = frozenset("VB VBN VBG RB JJ DT IN TO".split())
+_AFTER_VERB = frozenset("VB VBN VBG RB JJ DT IN TO NN".split())
 _LONGEST_SUBJECT = 5
 _SHORTEST = 5
 

@@ -37,11 +37,11 @@ _NARROW = {
     "on": frozenset("log sign turn carry put clip try".split()),
 }
 _PHRASAL = re.compile(
-    rf"\b(?P<lead>to|can|could|will|would|should|must|may|might|[Pp]lease|don['’]t|cannot) "
+    rf"\b(?P<lead>to|so|then|and|or|can|could|will|would|should|must|may|might|[Pp]lease|don['’]t|cannot) "
     rf"(?P<word>(?P<verb>[a-z]{{2,}}?)-?(?P<particle>{_PARTICLES}))"
     rf"(?= (?P<next>[a-z]+)|[.,;!?])"
 )
-_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS | {"for", "with", "today", "early"}
+_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS | {"for", "with", "today", "early", "now", "fast", "soon"}
 
 
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -86,7 +86,9 @@ def _is_phrasal(match: re.Match[str]) -> bool:
         return False
     if verb not in _NARROW.get(particle, {verb}):
         return False
-    return match["lead"] != "to" or (match["next"] or "") in _OPENS_OBJECT
+    if match["lead"] in ("to", "so", "then", "and", "or"):
+        return (match["next"] or "") in _OPENS_OBJECT
+    return True
 
 
 def _strangers(reading: Reading, spared: frozenset[str]) -> Iterator[tuple[Block, re.Match[str]]]:
