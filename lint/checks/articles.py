@@ -8,7 +8,9 @@ from lint.annotate.reading import Reading
 from lint.document import Block
 from lint.rule import Hit, Option
 
-_ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?)[ \u00a0](?P<quote>[\"“‘']?[$£€]?)(?P<word>[A-Za-z0-9][\w'’&-]*)")
+_ARTICLE = re.compile(
+    r"(?<![\w'’.&/-])(?P<article>[Aa]n?)[ \u00a0](?P<quote>[\"“‘']?[$£€]?)(?P<word>[A-Za-z0-9][\w'’&-]*)"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN_START = re.compile(r"[b-df-gj-np-tvwz][aeiou][a-z]{3}")
 _VOWEL_START = re.compile(r"[aio][b-df-gj-np-tv-z][a-z]*[aeiou][a-z]")
@@ -86,14 +88,25 @@ def _sound(word: str) -> str:
             return ""
         return "vowel" if _VOWEL_NUMBER.match(word) else "consonant"
     head = _POSSESSIVE.sub("", re.split("[-&]", word, maxsplit=1)[0])
-    if len(head) == 1 and head.isupper() and (len(word) > 1 or head not in "AI"):
-        return "vowel" if head in _VOWEL_LETTERS else "consonant"
+    if len(head) == 1:
+        return _sound_of_letter(head, alone=head == word)
     if head.isupper() and head.isalpha():
         return _sound_of_capitals(head)
-    if head.istitle() and len(head) > 1:
+    if head.istitle() or _BRAND.match(head):
         return _sound_of_name(head)
-    if _BRAND.match(head) or (len(head) == 1 and head != word and head in _LETTERS_ALONE):
-        return "consonant" if head[0] in "tu" else "vowel"
+    return _sound_of_word(head)
+
+
+def _sound_of_letter(letter: str, *, alone: bool) -> str:
+    """Give the sound of a letter's name: “an F”, “an e-mail”, “a T-shirt”; alone, “a” and “I” are words."""
+    if letter.islower() and (alone or letter not in _LETTERS_ALONE):
+        return ""
+    if alone and letter in "AI":
+        return ""
+    return "vowel" if letter.upper() in _VOWEL_LETTERS else "consonant"
+
+
+def _sound_of_word(head: str) -> str:
     if not head.islower() or head in _ARTICLES or _EITHER_H.match(head) or not _HAS_VOWEL.search(head[1:]):
         return ""
     known = wordlist.is_word(head) or _PLAIN_START.match(head) or _VOWEL_START.match(head)
@@ -102,6 +115,8 @@ def _sound(word: str) -> str:
 
 def _sound_of_name(word: str) -> str:
     """Give the sound of a word with a capital where its first letters leave no doubt in any language: “Python”, “Indian”."""
+    if _BRAND.match(word):
+        return "vowel"
     if _CONSONANT_NAME.match(word):
         return "consonant"
     return "vowel" if _VOWEL_NAME.match(word) and wordlist.is_word(word.lower()) else ""

@@ -1,19 +1,12 @@
 """Commas between a subject and its verb, and none between an opening clause and the main one."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lint.annotate import lexicon
+from lint.annotate.reading import Reading
+from lint.document import Block
 from lint.rule import Hit, Option
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from spacy.tokens import Token
-
-    from lint.annotate.reading import Reading
-    from lint.document import Block
 
 _SUBORDINATORS = frozenset("if when although though while unless once whenever because".split())
 _SUBJECTS = frozenset("it they we he she there i".split())
@@ -30,48 +23,57 @@ _LONGEST_SUBJECT = 5
 _SHORTEST = 5
 
 
+class _Token(NamedTuple):
+    """A token: its text, the word in lower case, its tag, and where it begins in the prose."""
+
+    text: str
+    lower: str
+    tag: str
+    start: int
+
+
 def clause(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check
     """Find “If the sauce is thin it is most likely the flour”: no comma in the sentence, and a clause opens it."""
     for block, tokens in _sentences(reading):
-        lowers = [lexicon.straight(token.text) for token in tokens]
+        lowers = [token.lower for token in tokens]
         if lowers[0] not in _SUBORDINATORS or not {",", ":", ";", "—", "–", "("}.isdisjoint(lowers):
             continue
         places = [n for n in range(_SHORTEST, len(tokens) - 1) if _begins_clause(tokens, lowers, n)]
         if len(places) == 1:
             last, first = tokens[places[0] - 1], tokens[places[0]]
             right = f"{last.text}, {first.text}"
-            yield Hit(block, last.idx, first.idx + len(first), {"right": right}, suggestions=(right,))
+            yield Hit(block, last.start, first.start + len(first.text), {"right": right}, suggestions=(right,))
 
 
 def before_verb(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check
     """Find “The man who owns the boat, will come”: the only comma so far stands between a subject and its verb."""
     for block, tokens in _sentences(reading):
-        lowers = [lexicon.straight(token.text) for token in tokens]
+        lowers = [token.lower for token in tokens]
         comma = lowers.index(",") if "," in lowers else 0
         if not comma or lowers[0] not in _OPENERS or comma + 2 >= len(tokens):
             continue
         relative = next((n for n in range(1, min(_LONGEST_SUBJECT, comma)) if lowers[n] in ("who", "that", "which")), 0)
         verb, after = lowers[comma + 1], tokens[comma + 2]
-        plain = relative and tokens[relative - 1].tag_ in ("NN", "NNS") and comma - relative > 2
-        if plain and _FINITE.isdisjoint(lowers[1:relative]) and verb in _VERBS and after.tag_ in _AFTER_VERB:
-            yield Hit(block, tokens[comma].idx, tokens[comma].idx + 1)
+        plain = relative and tokens[relative - 1].tag in ("NN", "NNS") and comma - relative > 2
+        if plain and _FINITE.isdisjoint(lowers[1:relative]) and verb in _VERBS and after.tag in _AFTER_VERB:
+            yield Hit(block, tokens[comma].start, tokens[comma].start + 1)
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[Block, Sequence[Token]]]:
+def _sentences(reading: Reading) -> Iterator[tuple[Block, Sequence[_Token]]]:
     """Give the tokens of each sentence that is long enough to have two clauses."""
     for block in reading.blocks:
-        doc, spans = reading.doc(block), reading.sentences(block)
-        for span in spans:
+        doc = reading.doc(block)
+        for span in reading.sentences(block):
             part = doc.char_span(span.start, span.end, alignment_mode="contract")
             if part is not None and len(part) > _SHORTEST + 2:
-                yield block, list(part)
+                yield block, [_Token(t.text, lexicon.straight(t.text), t.tag_, t.idx) for t in part]
 
 
-def _begins_clause(tokens: Sequence[Token], lowers: Sequence[str], n: int) -> bool:
+def _begins_clause(tokens: Sequence[_Token], lowers: Sequence[str], n: int) -> bool:
     """Say whether the main clause begins at a place: subject and verb after a clause that has had its own verb."""
-    if lowers[n] not in _SUBJECTS or lowers[n + 1] not in _FINITE or tokens[n - 1].tag_ not in _BEFORE_CLAUSE:
+    if lowers[n] not in _SUBJECTS or lowers[n + 1] not in _FINITE or tokens[n - 1].tag not in _BEFORE_CLAUSE:
         return False
-    plain = tokens[n - 1].tag_ == "NNP" or lexicon.readings(lowers[n - 1]) & _BEFORE_CLAUSE
+    plain = tokens[n - 1].tag == "NNP" or lexicon.readings(lowers[n - 1]) & _BEFORE_CLAUSE
     if not plain or lowers[n - 1] in _TAKES_CLAUSE or not _LINKS.isdisjoint(lowers[1:n]):
         return False
-    return any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in tokens[1 : n - 1])
+    return any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tokens[1 : n - 1])

@@ -20,13 +20,16 @@ _PARTED = re.compile(r"\n[ \t\r]*\n|</p")
 _MARKUP_ENDS = re.compile(r"(?:</p>|\r|\n|$)")
 _AUXILIARY = "do|does|did|can|could|should|would|will|is|are|was|were|has|have|had|might|must"
 _SUBJECT = (
-    "I|you|he|she|it|we|they|the|this|that|these|those|your|my|our|their|his|her|its|an?|there|people|someone|anyone|any|nobody|no one|everyone|everybody"
+    "I|you|he|she|it|we|they|the|this|that|these|those|your|my|our|their|his|her|its|an?|there|people|someone|anyone|any|"
+    "nobody|no one|everyone|everybody"
 )
 _QUESTION = re.compile(
     rf"(?:(?:And|But|So|Or|Then) )?(?:[Hh]ow(?: (?:much|many|long|often|far|well|else|exactly))?|[Ww]hy|[Ww]hat|[Ww]hen"
     rf"|[Ww]here|[Ww]ho) (?:{_AUXILIARY})(?:n['’]t)? (?:{_SUBJECT})\b"
 )
-_PLAIN_QUESTION = re.compile(r"(?:How|Why|What|When|Where|Who) (?:do|does|did|can|could|should) (?:I|you|he|she|it|we|they)\b")
+_PLAIN_QUESTION = re.compile(
+    r"(?:How|Why|What|When|Where|Who) (?:do|does|did|can|could|should) (?:I|you|he|she|it|we|they)\b"
+)
 
 
 def final_comma(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check

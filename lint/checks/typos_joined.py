@@ -41,7 +41,8 @@ _PHRASAL = re.compile(
     rf"(?P<word>(?P<verb>[a-z]{{2,}}?)-?(?P<particle>{_PARTICLES}))"
     rf"(?= (?P<next>[a-z]+)|[.,;!?])"
 )
-_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS | {"for", "with", "today", "early", "now", "fast", "soon"}
+_AFTER_OBJECT = frozenset("for with today early now fast soon".split())
+_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS | _AFTER_OBJECT
 
 
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -156,7 +157,9 @@ def _forms_no_compound(left: str, right: str) -> bool:
 
 def _is_broken(left: str, right: str) -> bool:
     if min(len(left), len(right)) == 1:
-        return len(left) + len(right) >= _WHOLE_WORD and not any(
-            len(part) > 1 and wordlist.is_word(part) for part in (left, right)
-        ) and not {left, right} & {"a", "i"}
+        return (
+            len(left) + len(right) >= _WHOLE_WORD
+            and not any(len(part) > 1 and wordlist.is_word(part) for part in (left, right))
+            and not {left, right} & {"a", "i"}
+        )
     return not (wordlist.is_word(left) and wordlist.is_word(right))
