@@ -13,7 +13,6 @@ _ARTICLE = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN_START = re.compile(r"[b-df-gj-np-tvwz][aeiou][a-z]{3}")
-_VOWEL_START = re.compile(r"[aio][b-df-gj-np-tv-z][a-z]*[aeiou][a-z]")
 _BRAND = re.compile(r"[ei][A-Z]")
 _LETTERS_ALONE = "aefilmnorstux"
 """Letters before a hyphen whose names leave no doubt: “an e-mail”, “a t-shirt”."""
@@ -109,7 +108,7 @@ def _sound_of_letter(letter: str, *, alone: bool) -> str:
 def _sound_of_word(head: str) -> str:
     if not head.islower() or head in _ARTICLES or _EITHER_H.match(head) or not _HAS_VOWEL.search(head[1:]):
         return ""
-    known = wordlist.is_word(head) or _PLAIN_START.match(head) or _VOWEL_START.match(head)
+    known = wordlist.is_word(head) or _PLAIN_START.match(head)
     return _lower_sound(head) if known else ""
 
 

@@ -36,13 +36,15 @@ _NARROW = {
     "in": frozenset("log sign check plug opt lock cash buy phase break fill drop".split()),
     "on": frozenset("log sign turn carry put clip try".split()),
 }
+_LINKS = frozenset("so then and or".split())
+_AFTER_VERB = frozenset("for with today early now fast soon".split())
+_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS
+_SURE_OBJECT = english.POSSESSIVES | {"the", "a", "an", "it", "them", "fast", "today", "now", "early", "soon"}
 _PHRASAL = re.compile(
     rf"\b(?P<lead>to|so|then|and|or|can|could|will|would|should|must|may|might|[Pp]lease|don['’]t|cannot) "
     rf"(?P<word>(?P<verb>[a-z]{{2,}}?)-?(?P<particle>{_PARTICLES}))"
     rf"(?= (?P<next>[a-z]+)|[.,;!?])"
 )
-_AFTER_OBJECT = frozenset("for with today early now fast soon".split())
-_OPENS_OBJECT = english.DETERMINERS | english.POSSESSIVES | english.OBJECT_PRONOUNS | _AFTER_OBJECT
 
 
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -83,13 +85,14 @@ def phrasal_verbs(reading: Reading, options: Mapping[str, Option]) -> Iterable[H
 
 def _is_phrasal(match: re.Match[str]) -> bool:
     verb, particle = match["verb"], match["particle"]
-    if "VB" not in lexicon.readings(verb) or "VB" in lexicon.readings(match["word"]):
+    listed = verb in _NARROW.get(particle, ())
+    known = listed if particle in _NARROW else "VB" in lexicon.readings(verb)
+    if not known or ("VB" in lexicon.readings(match["word"]) and not listed):
         return False
-    if verb not in _NARROW.get(particle, {verb}):
-        return False
-    if match["lead"] in ("to", "so", "then", "and", "or"):
-        return (match["next"] or "") in _OPENS_OBJECT
-    return True
+    following = match["next"] or ""
+    if match["lead"] == "to":
+        return following in _OPENS_OBJECT or following in _AFTER_VERB
+    return match["lead"] not in _LINKS or following in _SURE_OBJECT
 
 
 def _strangers(reading: Reading, spared: frozenset[str]) -> Iterator[tuple[Block, re.Match[str]]]:
