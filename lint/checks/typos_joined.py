@@ -1,4 +1,4 @@
-"""Words written together that stand apart, and one word written as two."""
+"""Words written together that stand apart, and the hyphen of a line's end inside a word."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ from lint.rule import Hit, Option
 
 _TOKEN = re.compile(r"(?<![^\s(“\"‘\[—–])[A-Za-z][a-z]{3,30}(?![^\s,;:.!?)”\"’\]—–])(?![.:]\w)(?!’\w)")
 _CAMEL = re.compile(r"(?<![^\s(“\"])(?P<left>the|of|and|with|from|for)(?P<right>[A-Z][a-z]{3,})(?![^\s,;:.!?)”\"’])")
-_BROKEN = re.compile(r"(?<![^\s(“\"])(?P<left>[a-z]{1,12})(?P<gap>-? )(?P<right>[a-z]{1,12})(?![^\s,;:.!?)”\"])")
+_BROKEN = re.compile(r"(?<![^\s(“\"])(?P<left>[a-z]{2,12})- (?P<right>[a-z]{2,12})(?![^\s,;:.!?)”\"])")
 _FIRST = english.POSSESSIVES | frozenset(
     "the and of to with is are was were that this for from so we they it has have these those you can will when which "
     "what who because about into after before between through than then there been being such more most where while "
@@ -62,15 +62,14 @@ def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
                 yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
 
 
-def broken_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
-    """Find one of the `ranks` most frequent words written as two, of which one is none: “tha t”, “con- clusion”."""
+def hyphen_of_line_end(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
+    """Find one of the `ranks` most frequent words with a hyphen and a space inside, of which a part is none: “con- clusion”."""
     most = int(str(options["ranks"]))
     for block in reading.blocks:
-        position = 0
-        while match := _BROKEN.search(block.text, position):
-            position = match.start("right")
-            whole = match["left"] + match["right"]
-            if wordlist.ranks().get(whole, most) < most and _is_broken(match["left"], match["right"]):
+        for match in _BROKEN.finditer(block.text):
+            left, right, whole = match["left"], match["right"], match["left"] + match["right"]
+            parts = wordlist.is_word(left) and wordlist.is_word(right)
+            if wordlist.ranks().get(whole, most) < most and not parts:
                 yield Hit(block, match.start(), match.end(), {"right": whole}, suggestions=(whole,))
 
 
@@ -156,13 +155,3 @@ def _forms_no_compound(left: str, right: str) -> bool:
     if "VBZ" in readings and readings <= {"VBZ", "NNS"}:
         return bool(others) and others <= {"VB", "VBP"}
     return left.endswith(_NOT_FIRST_PART) and "NN" not in readings and bool(others & {"NN", "NNS"})
-
-
-def _is_broken(left: str, right: str) -> bool:
-    if min(len(left), len(right)) == 1:
-        return (
-            len(left) + len(right) >= _WHOLE_WORD
-            and not any(len(part) > 1 and wordlist.is_word(part) for part in (left, right))
-            and not {left, right} & {"a", "i"}
-        )
-    return not (wordlist.is_word(left) and wordlist.is_word(right))

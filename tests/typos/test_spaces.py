@@ -57,17 +57,9 @@ def test_joined_words_are_told_from_compounds_and_names(marked: Marker, text: st
     assert marked("typos/joined-words", text) == found
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("They say tha t the com mittee met.", ["tha t", "com mittee"]),
-        ("Nobody knew the con- clusion of it.", ["con- clusion"]),
-        ("Vitamin c and plan b are per se in order, et al.", []),
-        ("Those in to see it came at once, as they do.", []),
-    ],
-)
-def test_a_word_broken_by_a_space_is_found(marked: Marker, text: str, found: list[str]) -> None:
-    assert marked("typos/broken-word", text) == found
+def test_the_hyphen_of_another_line_end_is_found(marked: Marker) -> None:
+    text = "Nobody knew the con- clusion of it, nor the short- and long-term plans of the govern- ment."
+    assert marked("typos/hyphen-of-line-end", text) == ["con- clusion", "govern- ment"]
 
 
 @pytest.mark.parametrize(
