@@ -53,7 +53,7 @@ def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     own = _names(reading)
     for block, match in _strangers(reading, frozenset(spared) if isinstance(spared, tuple) else frozenset()):
         right = _parted(match[0], most)
-        if right and (match[0].islower() or right.split()[0] in own):
+        if right and (match[0].islower() or right.split()[0] in own or _opens(block, match, right)):
             yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
     for block in reading.blocks:
         for match in _CAMEL.finditer(block.text):
@@ -116,6 +116,13 @@ def _names(reading: Reading) -> frozenset[str]:
     return frozenset(word for block in reading.blocks for word in _CAPITALISED.findall(block.text))
 
 
+def _opens(block: Block, match: re.Match[str], right: str) -> bool:
+    """Say whether a function word opens the sentence, with the next word run on to it: “Thecity was closed”."""
+    first, _, second = right.partition(" ")
+    begins = not match.start() or block.text[match.start() - 2 : match.start()] in (". ", "! ", "? ")
+    return begins and first.lower() in _FIRST and len(first) >= _FEWEST_LETTERS <= len(second)
+
+
 def _parted(word: str, most: int) -> str:
     """Give the two words that were run together, or nothing; one of them is among the `most` frequent."""
     lower, ranks = word.lower(), wordlist.ranks()
@@ -135,7 +142,7 @@ def _is_known(part: str) -> bool:
 def _are_apart(left: str, right: str, *, bare: bool) -> bool:
     """Say whether the two form no compound. Without `bare`, the word has a capital and may be a name."""
     if not bare:
-        return len(left) > _LONG and (right in _LAST or right in _SHORT_LAST)
+        return left in _FIRST or (len(left) > _LONG and (right in _LAST or right in _SHORT_LAST))
     if left in _FIRST and (len(right) >= _FEWEST_LETTERS or right in ("we", "it", "he")):
         return True
     if right in _LAST:
