@@ -19,6 +19,12 @@ _VERBS = frozenset("will would can could should must may might is are was were h
 _TAKES_CLAUSE = frozenset("sure certain clear likely hope think say believe know".split())
 _BEFORE_CLAUSE = frozenset("NN NNS NNP NNPS JJ RB CD VBN".split())
 _AFTER_VERB = frozenset("VB VBN VBG RB JJ DT IN TO NN".split())
+_MAIN_OPENERS = frozenset("this that these those it there he she we they you i the my your his her our their".split())
+_NO_SPLICE = _LINKS | frozenset(
+    "because since unless until after before once not n't never nor yet so said says think know time moment day way more "
+    'less longer sooner better ? “ ” : ; — – "'.split()
+)
+_FINITE_TAGS = frozenset("VBZ VBP VBD MD".split())
 _LONGEST_SUBJECT = 5
 _SHORTEST = 5
 
@@ -39,7 +45,7 @@ def clause(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
         if lowers[0] not in _SUBORDINATORS or not {",", ":", ";", "—", "–", "("}.isdisjoint(lowers):
             continue
         places = [n for n in range(_SHORTEST, len(tokens) - 1) if _begins_clause(tokens, lowers, n)]
-        if len(places) == 1:
+        if len(places) == 1 and not _has_subject(tokens, places[0] + 2):
             last, first = tokens[places[0] - 1], tokens[places[0]]
             right = f"{last.text}, {first.text}"
             yield Hit(block, last.start, first.start + len(first.text), {"right": right}, suggestions=(right,))
@@ -69,6 +75,14 @@ def _sentences(reading: Reading) -> Iterator[tuple[Block, Sequence[_Token]]]:
                 yield block, [_Token(t.text, lexicon.straight(t.text), t.tag_, t.idx) for t in part]
 
 
+def _has_subject(tokens: Sequence[_Token], start: int) -> bool:
+    """Say whether a clause without a conjunction begins later: then it may be the main one (“the quay he had built he …”)."""
+    return any(
+        pronoun.lower in _SUBJECTS and verb.tag in _FINITE_TAGS and before.lower not in _LINKS | _SUBORDINATORS
+        for before, pronoun, verb in zip(tokens[start:], tokens[start + 1 :], tokens[start + 2 :], strict=False)
+    )
+
+
 def _begins_clause(tokens: Sequence[_Token], lowers: Sequence[str], n: int) -> bool:
     """Say whether the main clause begins at a place: subject and verb after a clause that has had its own verb."""
     if lowers[n] not in _SUBJECTS or lowers[n + 1] not in _FINITE or tokens[n - 1].tag not in _BEFORE_CLAUSE:
@@ -76,4 +90,22 @@ def _begins_clause(tokens: Sequence[_Token], lowers: Sequence[str], n: int) -> b
     plain = tokens[n - 1].tag == "NNP" or lexicon.readings(lowers[n - 1]) & _BEFORE_CLAUSE
     if not plain or lowers[n - 1] in _TAKES_CLAUSE or not _LINKS.isdisjoint(lowers[1:n]):
         return False
-    return any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in tokens[1 : n - 1])
+    return any(token.tag in _FINITE_TAGS for token in tokens[1 : n - 1])
+
+
+def splice(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check
+    """Find “The bridge is closed, you must take the ferry”: two main clauses, and nothing but a comma between them."""
+    for block, tokens in _sentences(reading):
+        lowers = [token.lower for token in tokens]
+        comma = lowers.index(",") if lowers.count(",") == 1 else 0
+        first, second = lowers[:comma], lowers[comma + 1 :]
+        if comma <= _SHORTEST or len(second) <= _SHORTEST or not _stand_alone(first, second):
+            continue
+        if any(token.tag in _FINITE_TAGS for token in tokens[1:comma]):
+            yield Hit(block, tokens[comma].start, tokens[comma].start + 1)
+
+
+def _stand_alone(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Say whether both sides of a comma are main clauses, by how they begin and what they do not hold."""
+    begins = first[0] in _MAIN_OPENERS and second[0] in _SUBJECTS | {"you"} and second[1] in _FINITE
+    return begins and _NO_SPLICE.isdisjoint(first) and _NO_SPLICE.isdisjoint(second[:3]) and "?" not in second
