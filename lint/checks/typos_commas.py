@@ -78,7 +78,9 @@ def _sentences(reading: Reading) -> Iterator[tuple[Block, Sequence[_Token]]]:
 def _has_subject(tokens: Sequence[_Token], start: int) -> bool:
     """Say whether a clause without a conjunction begins later: then it may be the main one (“the quay he had built he …”)."""
     return any(
-        pronoun.lower in _SUBJECTS and verb.tag in _FINITE_TAGS and before.lower not in _LINKS | _SUBORDINATORS
+        pronoun.lower in _SUBJECTS
+        and lexicon.readings(verb.text) & _FINITE_TAGS
+        and before.lower not in _LINKS | _SUBORDINATORS
         for before, pronoun, verb in zip(tokens[start:], tokens[start + 1 :], tokens[start + 2 :], strict=False)
     )
 
