@@ -27,6 +27,8 @@ _NO_SPLICE = _LINKS | frozenset(
 _FINITE_TAGS = frozenset("VBZ VBP VBD MD".split())
 _LONGEST_SUBJECT = 5
 _SHORTEST = 5
+_LONGEST = 100
+"""Tokens in a sentence that is judged; what is longer is no sentence."""
 
 
 class _Token(NamedTuple):
@@ -66,12 +68,12 @@ def before_verb(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[Block, Sequence[_Token]]]:
-    """Give the tokens of each sentence that is long enough to have two clauses."""
+    """Give the tokens of each sentence that is long enough to have two clauses, and no longer than sentences are."""
     for block in reading.blocks:
         doc = reading.doc(block)
         for span in reading.sentences(block):
             part = doc.char_span(span.start, span.end, alignment_mode="contract")
-            if part is not None and len(part) > _SHORTEST + 2:
+            if part is not None and _SHORTEST + 2 < len(part) <= _LONGEST:
                 yield block, [_Token(t.text, lexicon.straight(t.text), t.tag_, t.idx) for t in part]
 
 
