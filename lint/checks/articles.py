@@ -8,9 +8,14 @@ from lint.annotate.reading import Reading
 from lint.document import Block
 from lint.rule import Hit, Option
 
-_ARTICLE = re.compile(r"(?<![\w'’.&/-])(?P<article>[Aa]n?) (?P<quote>[\"“‘']?)(?P<word>[A-Za-z0-9][\w'’&-]*)")
+_ARTICLE = re.compile(
+    r"(?<![\w'’.&/-])(?P<article>[Aa]n?)[ \u00a0](?P<quote>[\"“‘']?[$£€]?)(?P<word>[A-Za-z0-9][\w'’&-]*)"
+)
 _POSSESSIVE = re.compile(r"['’]s$")
 _PLAIN_START = re.compile(r"[b-df-gj-np-tvwz][aeiou][a-z]{3}")
+_BRAND = re.compile(r"[ei][A-Z]")
+_LETTERS_ALONE = "aefilmnorstux"
+"""Letters before a hyphen whose names leave no doubt: “an e-mail”, “a t-shirt”."""
 _ARTICLES = ("a", "an", "the")
 _VOWELS = "aeiou"
 _CONSONANT_SOUND = re.compile(
@@ -24,7 +29,7 @@ _EITHER_H = re.compile(
 )
 _SPELLED_OUT = frozenset(
     "FBI HIV LGBT LGBTQ MP MRI NBA NFL NGO NHL NYPD RNC MSNBC SMS FAQ HTML XML LED FDA HMO RV SUV MBA MVP NDA NPR NHS "
-    "SEC SNP SOS RSS RTF SDK FCC FTC HR IRS IPO IOU ID IV XL".split()
+    "SEC SNP SOS RSS RTF SDK FCC FTC HR IRS IPO IOU ID IV XL US UK UN EU USB UI UX URI AI IT ICU".split()
 )
 _SPELLED_OUT_LONGEST = 5
 _VOWEL_LETTERS = "AEFHILMNORSX"
@@ -33,7 +38,13 @@ _VOWEL_NUMBER = re.compile(
 )
 _HAS_VOWEL = re.compile("[aeiouy]")
 """Without one beyond its first letter, a word is spelled out, in which way only its users know: “ssh”, “npm”."""
-_MAYBE_YEAR = re.compile(r"1[18]\d\d(?:-.*)?")
+_INITIAL = re.compile(r"[A-Z]\.(?![A-Z])")
+"""Short for a word or name whose sound is not told: “a S. Korean ship”."""
+_CONSONANT_NAME = re.compile(r"[BCDFGKLMNPRSTVW][aeiou][a-z]")
+_VOWEL_NAME = re.compile(r"(?:A[b-df-gj-np-tv-z]|I[b-df-gj-np-tv-z]|E[b-df-gj-np-tvx-z]|O[b-df-gj-mp-tv-z])[a-z]")
+_MAYBE_YEAR = re.compile(r"1,?[18]\d\d(?:-.*)?")
+_NAMED = re.compile(r"\b(?:the|this|that|each|every|letter|word|grade|vitamin|plan|group) $", re.IGNORECASE)
+"""Before a letter or word that is spoken of rather than used."""
 _EITHER_ACRONYM = frozenset("SQL NGO FAQ LED URL MSRP RPG UTC NSFW MRSA LSD EUR".split())
 _NEVER_AFTER_CAPITAL_A = frozenset("is and are as in at on or if of it i was also".split())
 
@@ -49,7 +60,9 @@ def _hits(block: Block) -> Iterator[Hit]:
         article, word = match["article"], match["word"]
         sound = _sound(word)
         wanted = {"vowel": "an", "consonant": "a"}.get(sound, article.lower())
-        if wanted == article.lower() or _is_letter(article, word):
+        named = _NAMED.search(block.text, max(0, match.start() - 10), match.start())
+        named = named or _INITIAL.match(block.text, match.start("word"))
+        if wanted == article.lower() or named or _is_letter(article, word):
             continue
         right = wanted.capitalize() if article[0] == "A" else wanted
         start, end = match.span()
@@ -74,11 +87,38 @@ def _sound(word: str) -> str:
             return ""
         return "vowel" if _VOWEL_NUMBER.match(word) else "consonant"
     head = _POSSESSIVE.sub("", re.split("[-&]", word, maxsplit=1)[0])
-    if head.isupper() and head.isalpha() and len(word) > 1:
+    if len(head) == 1:
+        return _sound_of_letter(head, alone=head == word)
+    if head.isupper() and head.isalpha():
         return _sound_of_capitals(head)
+    if head.istitle() or _BRAND.match(head):
+        return _sound_of_name(head)
+    return _sound_of_word(head)
+
+
+def _sound_of_letter(letter: str, *, alone: bool) -> str:
+    """Give the sound of a letter's name: “an F”, “an e-mail”, “a T-shirt”; alone, “a” and “I” are words."""
+    if letter.islower() and (alone or letter not in _LETTERS_ALONE):
+        return ""
+    if alone and letter in "AI":
+        return ""
+    return "vowel" if letter.upper() in _VOWEL_LETTERS else "consonant"
+
+
+def _sound_of_word(head: str) -> str:
     if not head.islower() or head in _ARTICLES or _EITHER_H.match(head) or not _HAS_VOWEL.search(head[1:]):
         return ""
-    return _lower_sound(head) if wordlist.is_word(head) or _PLAIN_START.match(head) else ""
+    known = wordlist.is_word(head) or _PLAIN_START.match(head)
+    return _lower_sound(head) if known else ""
+
+
+def _sound_of_name(word: str) -> str:
+    """Give the sound of a word with a capital where its first letters leave no doubt in any language: “Python”, “Indian”."""
+    if _BRAND.match(word):
+        return "vowel"
+    if _CONSONANT_NAME.match(word):
+        return "consonant"
+    return "vowel" if _VOWEL_NAME.match(word) and wordlist.is_word(word.lower()) else ""
 
 
 def _sound_of_capitals(word: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from lint.annotate import slips, wordlist
+from lint.annotate import parting, slips, wordlist
 from lint.annotate.names_lexicon import TITLES
 from lint.annotate.reading import Reading
 from lint.annotate.similar import is_swap
@@ -17,15 +17,9 @@ _LINKS = r"(?: (?:and|of|for|the|in|on))?"
 _NAME_AFTER = re.compile(rf"{_LINKS} (?P<word>[A-Z][a-z]+)\b")
 _NAME_BEFORE = re.compile(rf"\b(?P<word>[A-Z][a-z]+)\.?{_LINKS} $")
 _NEAR = 40
-_FIRST = frozenset(
-    "the and of to with is are was were that this for from your their our so we they it has have these those you can "
-    "will when".split()
+_SMALL_AND_CAPITAL = re.compile(
+    r"(?<![^\s(“\"])(?P<left>the|of|and|with|from|for)(?P<right>[A-Z][a-z]{3,})(?![^\s,;:.!?)”\"’])"
 )
-_LAST = frozenset("the and of to with is are was were that this for from your their our his as at or they".split())
-_PREPOSITIONS = frozenset("as at by for from in into of on to with".split())
-_DETERMINERS = frozenset("a an the this that these those my your his her its our their which".split())
-_COMMON = 10_000
-_FEWEST_LETTERS = 3
 _LONG_NAME = 8
 
 
@@ -35,7 +29,7 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     `words` are spared.
     """
     for stranger in _not_own(reading, options):
-        if stranger.whole or _parted(stranger.lower) or _is_set_off(reading, stranger):
+        if stranger.whole or parting.parted(stranger.lower) or _is_set_off(reading, stranger):
             continue
         lost_its_head = slips.beheaded(stranger.text) if not stranger.start and stranger.text.islower() else Meant()
         meant = lost_its_head if lost_its_head.words else slips.meant(stranger.lower)
@@ -45,10 +39,20 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
 
 
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
-    """Find words no list knows that are a function word and a frequent word, run together. `words` are spared."""
+    """Find words no list knows that are two words, run together. `words` are spared."""
     for stranger in _not_own(reading, options):
-        if not stranger.whole and (stranger.text.islower() or _opens(stranger)) and (right := _parted(stranger.lower)):
+        right = "" if stranger.whole else parting.parted(stranger.text)
+        if right and (stranger.text.islower() or (_opens(stranger) and parting.begins_with_small_word(right))):
             yield _hit(stranger, (right,))
+
+
+def joined_name(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check
+    """Find a small word run together with the frequent word after it, which has its capital: “theCity”."""
+    for block in reading.blocks:
+        for match in _SMALL_AND_CAPITAL.finditer(block.text):
+            if wordlist.is_frequent(match["right"].lower()):
+                right = f"{match['left']} {match['right']}"
+                yield Hit(block, match.start(), match.end(), {"right": right}, suggestions=(right,))
 
 
 def broken_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -102,18 +106,3 @@ def _is_set_off(reading: Reading, stranger: Stranger) -> bool:
     """Say whether the source sets the word in italics, as foreign words and terms are."""
     span, text = stranger.block.span(stranger.start, stranger.end), reading.document.source.text
     return bool({text[span.start - 1 : span.start], text[span.end : span.end + 1]} & {"*", "_"})
-
-
-def _parted(word: str) -> str:
-    """Give the two words that were run together, or nothing."""
-    cuts = ((word[:cut], word[cut:]) for cut in range(2, len(word) - 1))
-    return next((f"{left} {right}" for left, right in cuts if _stand_together(left, right)), "")
-
-
-def _stand_together(left: str, right: str) -> bool:
-    """Say whether a function word and a common word stand side by side so often that a space may be lost."""
-    if left in _PREPOSITIONS and right in _DETERMINERS and len(right) >= _FEWEST_LETTERS:
-        return True
-    if left in _FIRST and len(right) >= _FEWEST_LETTERS and wordlist.ranks().get(right, _COMMON) < _COMMON:
-        return True
-    return right in _LAST and len(left) >= _FEWEST_LETTERS and wordlist.ranks().get(left, _COMMON) < _COMMON

@@ -6,7 +6,7 @@ decide which one opens. A quotation that runs on over paragraphs opens in each a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
@@ -20,6 +20,7 @@ FIELDS = frozenset({"match", "problem", "near"})
 _UNCLOSED, _UNOPENED = "is never closed", "was never opened"
 _FARTHEST = 8
 _LIST_MARKER = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]$")
+_REST_OF_SENTENCE = re.compile(r"(?P<inside>[^.!?()\[\]\n]{1,160}[^\s.!?()\[\]])(?P<stop>[.!?])(?=\s|$)")
 _EMOTICON = re.compile(r"[:;=][-'^o]?[)(\]\[]$")
 
 
@@ -68,7 +69,7 @@ def _hits(blocks: list[Block], spec: Spec) -> Iterator[Hit]:
         carried = bool(state.open) and spec.over_paragraphs and following[:1] in {pair[0] for pair in spec.pairs}
         hits = [_hit(block, *problem) for problem in state.problems]
         if not carried:
-            hits += [_hit(block, at, _UNCLOSED, "") for at, _ in state.open]
+            hits += [_unclosed(block, at, mark, spec) for at, mark in state.open]
         hits = _settle(waiting, hits, index, ends_only=spec.over_paragraphs)
         yield from sorted(hits, key=lambda hit: hit.start)
     yield from (hit for _, hit in waiting)
@@ -193,4 +194,16 @@ def _is_measure(text: str, at: int, state: _State) -> bool:
 def _hit(block: Block, at: int, problem: str, suggestion: str) -> Hit:
     near = block.text[max(0, at - 12) : at + 13].strip()
     suggestions = (suggestion,) if suggestion else ()
+    if problem == _UNOPENED and block.text[at - 1 : at] == block.text[at]:
+        suggestions = ("",)
     return Hit(block, at, at + 1, {"problem": problem, "near": near}, suggestions=suggestions)
+
+
+def _unclosed(block: Block, at: int, mark: str, spec: Spec) -> Hit:
+    """Mark a bracket with what it swallows, up to the end of the sentence, where it was most likely to close."""
+    hit = _hit(block, at, _UNCLOSED, "")
+    rest = _REST_OF_SENTENCE.match(block.text, at + 1) if spec.nest else None
+    if rest is None or "\ufffc" in rest[0]:
+        return hit
+    closed = f"{mark}{rest['inside']}{_partner(mark, spec)}{rest['stop']}"
+    return replace(hit, end=rest.end(), suggestions=(closed,))

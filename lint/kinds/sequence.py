@@ -67,10 +67,11 @@ class Sequence:
 
     def may_stand_in(self, row: Row) -> bool:
         """Say whether the row has one of the words of each token that names words."""
-        for _, words in self._anchors:
-            if row.words.isdisjoint(words):
-                return False
-        return True
+        return not any(map(row.words.isdisjoint, self._named))
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], ...]:
+        return tuple(words for _, words in self._anchors)
 
     @cached_property
     def _anchors(self) -> tuple[tuple[int, frozenset[str]], ...]:
