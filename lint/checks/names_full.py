@@ -11,12 +11,18 @@ from lint.annotate.names_lexicon import SHORT_FORMS
 from lint.annotate.people import Mention, Person
 from lint.annotate.reading import Reading
 from lint.annotate.similar import distance, is_inflection, one_apart, plain
+from lint.document import BODY
 from lint.model import Severity
 from lint.rule import Hit, Option, Pointer
 
 _NICKNAME = re.compile(r"[“\"(‘'](\w{2,20})[”\")’']")
+_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]{3,20}) $")
+_REACH = 24
+_RECURRING = 2
 _MOST = 60
 """So many bearers of one name are compared at most."""
+_SOUND_ALIKE = frozenset({"kc", "ck", "sz", "zs", "ah", "yi", "iy", "nn", "tt", "ll", "ee", "td", "dt"})
+"""Last letters of given names that are two spellings of one (Marc, Mark; Sara, Sarah)."""
 _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
 """Initials that one given name can begin with (Catherine, Katherine)."""
 
@@ -24,17 +30,46 @@ _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
 def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give the full names that differ in one part from another's: the surname by letters, the given name by form."""
     persons, told = reading.people.persons, _nicknames(reading)
+    yield from _hidden(reading, persons)
     for first, second in _pairs(persons, lambda person: person.given):
-        if _near_surnames(first.surname, second.surname):
+        if _near_surnames(first.surname, second.surname) and not _are_two(reading, first, second):
             common, rare = _by_count(first, second)
             yield _hit(rare, common, "surname", _severity_of_surnames(rare, common))
     for first, second in _pairs(persons, lambda person: person.surname):
+        if _are_two(reading, first, second):
+            continue
         if _near_given(first.given, second.given):
             common, rare = _by_spelling(*_by_count(first, second))
             yield _hit(rare, common, "given", _severity_of_given(rare, common))
         elif _short_form(first.given, second.given) and not told & {first.given, second.given}:
             common, rare = _by_count(first, second)
-            yield _hit(rare, common, "given", Severity.SUGGESTION)
+            yield _hit(rare, common, "given", _severity_of_short(reading, rare, common))
+
+
+def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
+    """Give the given names hidden at the start of a sentence by a word of the language: Even Papp, for Evan Papp."""
+    bearers = {person.surname: person for person in persons}
+    for person in persons:
+        bearers[person.surname] = person if person.given else bearers[person.surname]
+    for mention in reading.people.mentions:
+        before = _BEFORE.search(mention.block.text, max(0, mention.start - _REACH), mention.start)
+        bearer = bearers.get(mention.text)
+        if bearer and before and _near_given(before[1], bearer.given) and bearer.given.lower() in GIVEN_NAMES:
+            values = {"full": f"{before[1]} {mention.text}", "other": bearer.introduction.text, "name": bearer.given}
+            at, end = before.span(1)
+            yield Hit(mention.block, at, end, values, None, (bearer.given,), None, (_pointer(bearer.introduction),))
+
+
+def _are_two(reading: Reading, first: Person, second: Person) -> bool:
+    """Say whether the two are known to be two."""
+    return reading.known.distinct(first.introduction.text, second.introduction.text)
+
+
+def _severity_of_short(reading: Reading, rare: Person, common: Person) -> Severity | None:
+    """A short form in quoted speech is the speaker's own; two that both recur may be two people's."""
+    own = [m for m in rare.mentions if m.full and not reading.quoted(m.block, m.start, m.end)]
+    many = min(_count(rare), _count(common)) > _RECURRING
+    return None if own and not many else Severity.SUGGESTION
 
 
 def _pairs(persons: Sequence[Person], part: Callable[[Person], str]) -> Iterator[tuple[Person, Person]]:
@@ -60,7 +95,9 @@ def _near_given(first: str, second: str) -> bool:
     initials = {first[0].lower(), second[0].lower()}
     if len(initials) > 1 and initials not in _ALIKE:
         return False
-    if plain(first) == plain(second) or (lexicon.readings(first) and lexicon.readings(second)):
+    if plain(first) == plain(second):
+        return False
+    if lexicon.readings(first) and lexicon.readings(second) and not {first.lower(), second.lower()} & GIVEN_NAMES:
         return False
     return min(len(first), len(second)) > 2 and one_apart(first, second)
 
@@ -98,17 +135,47 @@ def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
 
 def _severity_of_given(rare: Person, common: Person) -> Severity | None:
     """Two given names that both exist can be two people's: Jon, John."""
-    both = rare.given.lower() in GIVEN_NAMES and common.given.lower() in GIVEN_NAMES
+    known = [person.given.lower() in GIVEN_NAMES for person in (rare, common)]
+    if known == [False, True] or _count(rare) == 1 and _is_one(rare, common):
+        return None
     recurring = min(len(rare.mentions), len(common.mentions)) > 1
-    return Severity.SUGGESTION if both or recurring or len(rare.given) < 4 else None
+    return Severity.SUGGESTION if all(known) or recurring or len(rare.given) < 4 else None
+
+
+def _is_one(rare: Person, common: Person) -> bool:
+    """Say whether two given names that both exist are likely one person's: those that sound alike (Marc, Mark).
+
+    Names that differ in their ending (Julie, Julia; Paul, Paula) may be a sister's or a husband's.
+    """
+    if _middle(rare) == _middle(common) != ():
+        return True
+    shorter, longer = sorted((rare.given.lower(), common.given.lower()), key=len)
+    return shorter[:-1] != longer[: len(shorter) - 1] or shorter[-1:] + longer[-1:] in _SOUND_ALIKE
+
+
+def _middle(person: Person) -> tuple[str, ...]:
+    """Give the names between the first and the last."""
+    return tuple(word.text for word in person.introduction.words[1:-1])
 
 
 def _hit(rare: Person, common: Person, part: str, severity: Severity | None) -> Hit:
     wrong, right = rare.introduction, common.introduction
+    if part == "given" and _is_later(rare, common):
+        values = {"full": wrong.text, "other": right.text, "name": common.given}
+        suggestions = (rare.surname, right.text)
+        return Hit(wrong.block, wrong.start, wrong.end, values, None, suggestions, severity, (_pointer(right),))
     word = wrong.surname if part == "surname" else wrong.words[0]
     name = common.surname if part == "surname" else common.given
     values = {"full": wrong.text, "other": right.text, "name": name}
     return Hit(wrong.block, word.start, word.end, values, None, (name,), severity, (_pointer(right),))
+
+
+def _is_later(rare: Person, common: Person) -> bool:
+    """Say whether the rarer name is a later reference, in an article that calls the person by surname: so may this one."""
+    wrong, right = rare.introduction, common.introduction
+    body = {wrong.block.kind, right.block.kind} <= BODY
+    bare = any(not mention.full and not mention.title for mention in (*rare.mentions, *common.mentions))
+    return body and bare and (right.block.span(right.start, right.end) < wrong.block.span(wrong.start, wrong.end))
 
 
 def _pointer(mention: Mention) -> Pointer:
