@@ -65,6 +65,8 @@ def _is_one_name(key: Key, forms: Mapping[str, list[_Place]]) -> bool:
     """Say whether the forms are one name: no handle of a person, no words that a hyphen joins for grammar's sake."""
     if "" in forms:
         return key[0] not in GIVEN_NAMES
+    if any(part.isupper() for place in forms["-"] for part in place.text.split("-")):
+        return len(forms) > 1
     return not all(map(lexicon.readings, key))
 
 
