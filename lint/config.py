@@ -73,7 +73,8 @@ class Config:
     """A configuration file, read and validated. Globs count from `root`, the folder it lies in.
 
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
-    files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
+    files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package;
+    `names` is the house's list of names, `archive` are the folders of older articles.
     """
 
     root: Path = Path()
@@ -88,6 +89,8 @@ class Config:
     data: Globs | None = None
     pipeline: str = ""
     pipeline_place: Place | None = None
+    names: Path | None = None
+    archive: tuple[Path, ...] = ()
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
@@ -170,10 +173,21 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         data=_globs(entry.markup.data, node.find(("markup", "data")), errors) if entry.markup.data else None,
         pipeline=entry.language.pipeline,
         pipeline_place=node.find(("language", "pipeline")),
+        names=_existing(path.parent / entry.names, node.find(("names",)), errors) if entry.names else None,
+        archive=tuple(
+            _existing(path.parent / name, node.find(("archive", index)), errors)
+            for index, name in enumerate(entry.archive)
+        ),
     )
     if errors:
         raise UserErrors(errors)
     return config
+
+
+def _existing(path: Path, place: Place, errors: list[UserError]) -> Path:
+    if not path.exists():
+        errors.append(UserError(f"There is no “{path.name}”.", place, "Paths count from this file."))
+    return path
 
 
 def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:

@@ -128,5 +128,7 @@ class ConfigEntry(BaseModel):
     exclude: Texts = []
     markup: MarkupEntry = MarkupEntry()
     language: LanguageEntry = LanguageEntry()
+    names: str = ""
+    archive: Texts = []
 
     _content = model_validator(mode="before")(_with_content)

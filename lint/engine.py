@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import stets, templates
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import LONGEST, Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Document, Notice
@@ -48,9 +49,9 @@ class Engine:
         pipeline.load(self._needs)
         self._finders = _finders(self.rules, pipeline)
 
-    def check(self, document: Document) -> Checked:
-        """Give what the rules find in the document, less what its stets let stand."""
-        reading = Reading(document, self._pipeline, self._needs)
+    def check(self, document: Document, known: Known = NOTHING) -> Checked:
+        """Give what the rules find in the document, less what its stets let stand; `known` is what older articles tell."""
+        reading = Reading(document, self._pipeline, self._needs, known)
         hits = [(rule, hit) for finder in self._finders for rule, hit in finder(reading)]
         found = [finding for rule, hit in hits if (finding := _finding(reading, rule, hit))]
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)

@@ -10,7 +10,10 @@ from lint import catalog as catalogs
 from lint import config as configs
 from lint import discovery, formats, plan, source
 from lint.annotate import installed
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import Pipeline
+from lint.archive import setups
+from lint.archive.desk import Desk, Progress, silent
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
 from lint.document import Notice
@@ -33,6 +36,9 @@ class CheckOptions:
     stdin_filename: str = "stdin.md"
     use_cache: bool = True
     format_as: str | None = None
+    archive: tuple[str, ...] = ()
+    cache_folder: str | None = None
+    progress: Progress = silent
 
 
 @dataclass(slots=True)
@@ -40,6 +46,7 @@ class _Run:
     """What is collected on the way, and what is made once and used for many files."""
 
     selection: Selection
+    options: CheckOptions
     pipelines: dict[Path, Pipeline] = field(default_factory=dict)
     configs: dict[Path | None, "_Configured"] = field(default_factory=dict)
     engines: dict[tuple[object, ...], Engine] = field(default_factory=dict)
@@ -53,11 +60,16 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Configured:
-    """A configuration, and the catalog and the pipeline it leads to."""
+    """A configuration, and the catalog, the pipeline and the archive it leads to."""
 
     config: Config
     catalog: Catalog
     pipeline: Pipeline
+    desk: Desk | None
+
+    def known(self, path: str, data: bytes) -> Known:
+        """Give what is known of names beyond a draft."""
+        return self.desk.memory(path, data) if self.desk else NOTHING
 
 
 class _MisconfiguredError(Exception):
@@ -70,7 +82,7 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    run = _Run(Selection(options.select, options.ignore))
+    run = _Run(Selection(options.select, options.ignore), options)
     with suppress(_MisconfiguredError):
         _configured(run, Path.cwd())
         for name, data in _inputs(run, paths, options, stdin):
@@ -122,7 +134,7 @@ def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) 
     configured = _configured(run, Path(name))
     settings = configured.config.for_path(configured.config.relative(Path(name)))
     document = formats.read(text, format_name, settings.markup)
-    checked = _engine(run, configured, settings).check(document)
+    checked = _engine(run, configured, settings).check(document, configured.known(name, data))
     _tell(run, document.source, (*document.notices, *checked.notices))
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
@@ -177,7 +189,16 @@ def _load(run: _Run, found: Path | None) -> _Configured:
     config = configs.read(found) if found else Config()
     catalog = catalogs.load(config.rule_folders)
     plan.check(catalog, config, run.selection)
-    return _Configured(config, catalog, _pipeline(run, config))
+    return _Configured(config, catalog, _pipeline(run, config), _desk(run, config))
+
+
+def _desk(run: _Run, config: Config) -> Desk | None:
+    """Give the archive that the command line or else the configuration names; None if there is none, and no list."""
+    roots = [Path(root) for root in run.options.archive] or list(config.archive)
+    if not roots and config.names is None:
+        return None
+    options = run.options
+    return Desk(setups.make(config, roots, setups.cache(options.cache_folder), run.notices.append, options.progress))
 
 
 def _pipeline(run: _Run, config: Config) -> Pipeline:

@@ -3,9 +3,17 @@
 A rule asks `reading.known` and need not know who answers. By default nothing is known.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+class Unwanted(NamedTuple):
+    """A form that the house does not write: its place in a text, half-open, and what the house writes."""
+
+    start: int
+    end: int
+    wanted: str
+
 
 _EMPTY: Mapping[str, int] = MappingProxyType({})
 
@@ -20,7 +28,13 @@ class Known(Protocol):
         """Give the full names known with this family name, each with its count; the commonest first."""
 
     def near(self, text: str) -> Mapping[str, int]:
-        """Give the known names one slip away from this one, or equal but for case, accents, hyphens; commonest first."""
+        """Give the known names that differ in one word, or in case, accents and hyphens alone; commonest first."""
+
+    def expansions(self, acronym: str) -> Mapping[str, int]:
+        """Give what the acronym is known to stand for, each with its count; the commonest first."""
+
+    def unwanted(self, text: str) -> Iterable[Unwanted]:
+        """Give the places of a text where a form stands that the house does not write, in order and disjoint."""
 
     def preferred(self, text: str) -> str | None:
         """Give what the house writes in place of this form; None where it says nothing, or this is the form it wants."""
@@ -45,6 +59,14 @@ class Nothing:
     def near(self, text: str) -> Mapping[str, int]:  # noqa: ARG002
         """Give no names."""
         return _EMPTY
+
+    def expansions(self, acronym: str) -> Mapping[str, int]:  # noqa: ARG002
+        """Give none."""
+        return _EMPTY
+
+    def unwanted(self, text: str) -> Iterable[Unwanted]:  # noqa: ARG002
+        """Give none."""
+        return ()
 
     def preferred(self, text: str) -> str | None:  # noqa: ARG002
         """Give None."""

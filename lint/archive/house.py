@@ -5,21 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from lint.annotate.known import Unwanted
 from lint.annotate.similar import plain
 from lint.archive.houselist import HouseName
 from lint.archive.model import Kind, Name
 
 _WORD = re.compile(r"\w+")
-
-
-class Unwanted(NamedTuple):
-    """A form that the house does not write: its place in a text, half-open, and what the house writes."""
-
-    start: int
-    end: int
-    wanted: str
 
 
 @dataclass(frozen=True)

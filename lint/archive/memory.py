@@ -4,10 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from lint.annotate.known import Unwanted
 from lint.annotate.similar import plain
-from lint.archive.house import House, Unwanted
+from lint.archive.house import House
 from lint.archive.model import Kind, Name, Record
 from lint.archive.view import View
+
+
+_LARGE = (200, 2_000)
+"""From so many articles on, a name must stand in one more of them to be held against another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +38,16 @@ class Memory:
         return dict(found.most_common())
 
     def near(self, text: str) -> Mapping[str, int]:
-        """Give the known names that differ in one word, or in a way of writing alone; the commonest first."""
+        """Give the known names that differ in one word, or in a way of writing alone; the commonest first.
+
+        The larger the archive, the more names are alike by chance: then those that few articles have are left out.
+        """
+        least = self._least()
         keys = tuple(_keys(text))
         found = Counter(self.house.near((*keys, plain(text))))
         for record in (*self._near(keys), *self._written(text), *self._swapped(text)):
+            if record.articles < least:
+                continue
             if (record.name.kind is Kind.WORD) is (" " not in text) or record.name.kind is Kind.ACRONYM:
                 found[record.name.form] = max(found[record.name.form], record.articles)
         del found[text]
@@ -59,6 +70,9 @@ class Memory:
     def unwanted(self, text: str) -> Iterator[Unwanted]:
         """Give the places of a text where a form stands that the house does not write, in order and disjoint."""
         return self.house.unwanted(text)
+
+    def _least(self) -> int:
+        return 1 + sum(self.view.size > size for size in _LARGE) if self.view else 1
 
     def _written(self, text: str) -> list[Record]:
         return self.view.written(text) if self.view else []

@@ -38,6 +38,11 @@ class View:
         return self.opened()
 
     @cached_property
+    def size(self) -> int:
+        """Number of articles."""
+        return int(self.store.rows("SELECT COUNT(*) FROM articles")[0][0])
+
+    @cached_property
     def _own(self) -> Mapping[int, tuple[int, int]]:
         """How often each name stands in the draft's own entries of the index, and in how many of them."""
         places = ", ".join("?" * len(self._drafts))

@@ -1,0 +1,129 @@
+"""Names that older articles write otherwise: people, places, bodies and terms a slip away from what the archive has."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lint.annotate import lexicon
+from lint.annotate.given_names import GIVEN_NAMES
+from lint.annotate.names import Cluster, Kind
+from lint.annotate.reading import Reading
+from lint.annotate.similar import distance, is_inflection, is_swap, one_apart, plain
+from lint.checks.names_archive_hits import differing, enough, hit, only
+from lint.checks.names_surname import is_known
+from lint.model import Severity
+from lint.rule import Hit, Option
+
+_SHORTEST = 5
+_LONG = 7
+_STEM = 5
+_RARE = 2
+_OFTEN = 5
+_OF_FAMILY = ("s", "es", "a", "i", "y", "na")
+_GENDERS = ({"i", "a"}, {"y", "a"}, {"o", "a"})
+_HONOUR = ("jr", "sr", "ii", "iii", "iv")
+
+
+def people(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
+    """Give full names nobody has written before that are one slip away from exactly one person of older articles."""
+    known = reading.known
+    for cluster in reading.names:
+        for form in cluster.forms if cluster.kind is Kind.PERSON else ():
+            near = known.near(form) if " " in form else {}
+            fit = {name: count for name, count in near.items() if _same_person(form, name) and enough(known, form, count)}
+            if name := only(known, form, fit):
+                at, (own, other) = next(iter(differing(form, name)))
+                if known.form(own) < _RARE or at == 0:
+                    alone = len(known.person(name.split()[-1])) == 1
+                    yield hit(cluster, form, at, other, name, near[name], _severity(at, own, other, alone=alone))
+
+
+def _same_person(form: str, name: str) -> bool:
+    """Say whether two full names agree in one of given and family name, and the other can be the same misspelt."""
+    found = list(differing(form, name))
+    if len(found) != 1 or any(part.lower().rstrip(".") in _HONOUR for part in (*form.split(), *name.split())):
+        return False
+    at, (own, other) = found[0]
+    if min(len(own), len(other)) < (_SHORTEST - 1 if at else _SHORTEST - 2) or _is_of_family(own, other):
+        return False
+    most = 2 if at and min(len(own), len(other)) >= _LONG and own[0] == other[0] else 1
+    return distance(plain(own), plain(other), most) <= most and (own[0] == other[0] or is_swap(own, other))
+
+
+def _is_of_family(own: str, other: str) -> bool:
+    """Say whether the two are one family's name: in the plural, or a man's and a woman's; initials can be anybody's."""
+    short, long = sorted((own.lower(), other.lower()), key=len)
+    pair = {short[-1:], long[-1:]}
+    return "." in short + long or long.removeprefix(short) in _OF_FAMILY or (short[:-1] == long[:-1] and pair in _GENDERS)
+
+
+def _severity(at: int, own: str, other: str, *, alone: bool) -> Severity | None:
+    """Two given names that both exist can be two people's, unless only one has the surname.
+
+    So can two surnames that are both words of the language.
+    """
+    if at == 0:
+        return Severity.SUGGESTION if own.lower() in GIVEN_NAMES and not alone else None
+    return Severity.SUGGESTION if lexicon.readings(own) and lexicon.readings(other) else None
+
+
+def others(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
+    """Give names of places, bodies and terms, and words of these, that are a slip away from what older articles have."""
+    seen: set[str] = set()
+    for cluster in reading.names:
+        if cluster.kind is not Kind.PERSON:
+            for form in cluster.forms:
+                found = list(_longer(reading, cluster, form) or _words(reading, cluster, form, seen))
+                yield from found
+
+
+def _longer(reading: Reading, cluster: Cluster, form: str) -> list[Hit]:
+    """Give the hit for a name of several words that differs in one of them from exactly one known name."""
+    known, words = reading.known, form.split()
+    if len(words) < 2 or any(map(str.isdigit, form)) or cluster.forms[form] > _RARE:
+        return []
+    near = known.near(form)
+    fit = {name: count for name, count in near.items() if _same_name(form, name, count) and enough(known, form, count)}
+    name = only(known, form, fit)
+    if not name:
+        return []
+    at, (_, other) = next(iter(differing(form, name)))
+    return [hit(cluster, form, at, other, name, near[name])]
+
+
+def _same_name(form: str, name: str, count: int) -> bool:
+    found = list(differing(form, name))
+    if len(found) != 1 or len(form.split()) != len(name.split()):
+        return False
+    at, (own, other) = found[0]
+    long = len(form.split()) > 2
+    if min(len(own), len(other)) < _SHORTEST or own.isupper() or own[0] != other[0] or is_inflection(own, other):
+        return False
+    if one_apart(plain(own), plain(other)):
+        return (long or not (lexicon.readings(own) and lexicon.readings(other))) and (count >= _RARE or long)
+    return long and count >= _RARE and at < len(form.split()) - 1 and own[:_STEM].lower() == other[:_STEM].lower()
+
+
+def _words(reading: Reading, cluster: Cluster, form: str, seen: set[str]) -> Iterator[Hit]:
+    """Give the hits for words that nothing knows, and that are one slip away from exactly one word of known names."""
+    known = reading.known
+    for at, word in enumerate(form.split()):
+        if word in seen or not _is_strange(reading, word) or cluster.forms[form] > _RARE:
+            continue
+        seen.add(word)
+        near = known.near(word)
+        fit = {name: count for name, count in near.items() if _same_word(word, name, count) and enough(known, word, count)}
+        if name := only(known, word, fit):
+            yield hit(cluster, form, at, name, name, near[name])
+
+
+def _is_strange(reading: Reading, word: str) -> bool:
+    return len(word) > _SHORTEST and word.isalpha() and word[1:].islower() and not is_known(reading.people, word)
+
+
+def _same_word(word: str, name: str, count: int) -> bool:
+    """Say whether one word can be the other misspelt: two letters swapped, or, in a long and common one, a letter wrong."""
+    if not name[:1].isupper() or name.isupper() or is_inflection(word, name) or plain(word) == plain(name):
+        return False
+    if is_swap(word, name):
+        return True
+    ordinary = bool(lexicon.readings(name))
+    return (ordinary or count >= _OFTEN or len(word) >= _LONG) and word[0] == name[0] and one_apart(word, name)

@@ -1,0 +1,64 @@
+"""What the checks against the archive share: how two names differ, which one is meant, and what is told of it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from lint.annotate.known import Known
+from lint.annotate.names import Cluster
+from lint.annotate.similar import plain
+from lint.model import Severity
+from lint.rule import Hit, Pointer
+
+_WORD = re.compile(r"\S+")
+_CLEARLY = 5
+_AS_ONE = 10
+_EDGES = ".,;:()[]“”\"‘'"
+
+Pair = tuple[str, str]
+
+
+def differing(form: str, name: str) -> Iterator[tuple[int, Pair]]:
+    """Give the words in which two names differ otherwise than in accents and hyphens, with the index in the first name.
+
+    Of names of unlike length, first and last words are held against each other: those between may be left out.
+    """
+    own, others = form.split(), name.split()
+    if len(own) != len(others):
+        own, others = [own[0], own[-1]], [others[0], others[-1]]
+    last = len(form.split()) - 1
+    for at, pair in enumerate(zip(own, others, strict=True)):
+        bare = (pair[0].strip(_EDGES), pair[1].strip(_EDGES))
+        if plain(bare[0]) != plain(bare[1]):
+            yield last if at == len(own) - 1 else at, bare
+
+
+def enough(known: Known, form: str, count: int) -> bool:
+    """Say whether older articles have the other name often enough: this form never, or once against many."""
+    return known.form(form) * _AS_ONE <= count
+
+
+def only(known: Known, form: str, near: Mapping[str, int]) -> str:
+    """Give the known name that is meant, if it is clear which; nothing where the house knows the two for two."""
+    fit = sorted(near.items(), key=lambda item: (-item[1], item[0]))
+    if not fit or any(known.distinct(form, name) for name, _ in fit):
+        return ""
+    return fit[0][0] if len(fit) == 1 or fit[0][1] >= _CLEARLY * fit[1][1] else ""
+
+
+def hit(  # noqa: PLR0913 - what a finding is made of
+    cluster: Cluster, form: str, at: int, write: str, name: str, count: int, severity: Severity | None = None
+) -> Hit:
+    """Give the hit for a form: at the word with this index where it first stands, further places beside it."""
+    first, *others = [mention for mention in cluster.mentions if mention.text == form]
+    word = form.split()[at]
+    start = first.start + _offset(form, at)
+    bare = word.strip(_EDGES)
+    start += word.find(bare)
+    again = tuple(Pointer(f"“{form}” here too", other.block, other.start, other.end) for other in others)
+    values = {"form": form, "name": name, "write": write, "articles": "1 article" if count == 1 else f"{count} articles"}
+    return Hit(first.block, start, start + len(bare), values, None, (write,), severity, again)
+
+
+def _offset(form: str, at: int) -> int:
+    return next(islice(_WORD.finditer(form), at, None)).start()
