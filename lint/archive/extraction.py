@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lint import formats, source
-from lint.annotate import acronyms
+from lint.annotate import acronyms, fields
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.archive.model import LONGEST, Article, Kind, Name, digest
@@ -70,7 +70,16 @@ def uses(reading: Reading) -> Mapping[Name, int]:
         for form, count in cluster.forms.items() if len(full) <= LONGEST else ():
             found[Name(kind, full, form, cluster.family)] += count
             found.update({Name(Kind.WORD, word, word): count for word in _words(form)})
-    return found + _acronyms(reading)
+    return found + _fields(reading.document) + _acronyms(reading)
+
+
+def _fields(document: Document) -> Counter[Name]:
+    """Give the names in the front matter: they are the newsroom's own words for its people and parts."""
+    found: Counter[Name] = Counter()
+    for field, name in fields.values(document):
+        person = field in fields.PEOPLE
+        found[Name(Kind.PERSON if person else Kind.TERM, name, name, name.split()[-1] if person else "")] += 1
+    return found
 
 
 def _words(form: str) -> list[str]:

@@ -17,6 +17,9 @@ _LONG = 7
 _STEM = 5
 _RARE = 2
 _OFTEN = 5
+_BODIES = frozenset("service institute center centre system network force laboratory college court archive union".split())
+"""Bodies that may have the plural for a name, but not now and then."""
+
 _OF_FAMILY = ("s", "es", "a", "i", "y", "na")
 _GENDERS = ({"i", "a"}, {"y", "a"}, {"o", "a"})
 _HONOUR = ("jr", "sr", "ii", "iii", "iv")
@@ -95,8 +98,12 @@ def _same_name(form: str, name: str, count: int) -> bool:
         return False
     at, (own, other) = found[0]
     long = len(form.split()) > 2
-    if min(len(own), len(other)) < _SHORTEST or own.isupper() or own[0] != other[0] or is_inflection(own, other):
+    if min(len(own), len(other)) < _SHORTEST or own.isupper() or own[0] != other[0]:
         return False
+    if is_inflection(own, other):
+        last = at == len(form.split()) - 1
+        often = _RARE if last else 1 if long else _RARE + 1
+        return count >= often and (own.lower().removesuffix("s") in _BODIES if last else True)
     if one_apart(plain(own), plain(other)):
         return (long or not (lexicon.readings(own) and lexicon.readings(other))) and (count >= _RARE or long)
     return long and count >= _RARE and at < len(form.split()) - 1 and own[:_STEM].lower() == other[:_STEM].lower()

@@ -33,8 +33,8 @@ def spellings(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
 
 def _same(form: str, name: str, count: int) -> bool:
     """Say whether the names are one but for accents, capitals within, hyphens and spaces: no matter of the place's style."""
-    if form.isascii() and unaccented(name) == form != name:
-        return True
+    if unaccented(name) == form != name or (form[1:].islower() and name.lower() == form.lower()):
+        return not name.isupper() and name[0] == form[0]
     if count < _SEVERAL or plain(form) != plain(name) or name.isupper() or name[:1].islower() != form[:1].islower():
         return False
     one, other = (text.translate(_APOSTROPHES).removeprefix("The ") for text in (form, name))

@@ -6,7 +6,7 @@ from itertools import islice
 
 from lint.annotate.known import Known
 from lint.annotate.names import Cluster
-from lint.annotate.similar import plain
+from lint.annotate.similar import is_inflection, plain
 from lint.model import Severity
 from lint.rule import Hit, Pointer
 
@@ -39,11 +39,20 @@ def enough(known: Known, form: str, count: int) -> bool:
 
 
 def only(known: Known, form: str, near: Mapping[str, int]) -> str:
-    """Give the known name that is meant, if it is clear which; nothing where the house knows the two for two."""
-    fit = sorted(near.items(), key=lambda item: (-item[1], item[0]))
-    if not fit or any(known.distinct(form, name) for name, _ in fit):
+    """Give the known name that is meant, if it is clear which; nothing where the house knows the two for two.
+
+    A name and its plural count as one.
+    """
+    if not near or any(known.distinct(form, name) for name in near):
         return ""
-    return fit[0][0] if len(fit) == 1 or fit[0][1] >= _CLEARLY * fit[1][1] else ""
+    best = min(near, key=lambda name: (-near[name], name))
+    others = [count for name, count in near.items() if name != best and not is_inflection(name, best)]
+    return best if near[best] >= _CLEARLY * max(others, default=0) else ""
+
+
+def counted(articles: int) -> str:
+    """Give a number of articles in words."""
+    return "1 article" if articles == 1 else f"{articles} articles"
 
 
 def hit(  # noqa: PLR0913 - what a finding is made of
@@ -56,7 +65,7 @@ def hit(  # noqa: PLR0913 - what a finding is made of
     bare = word.strip(_EDGES)
     start += word.find(bare)
     again = tuple(Pointer(f"“{form}” here too", other.block, other.start, other.end) for other in others)
-    values = {"form": form, "name": name, "write": write, "articles": "1 article" if count == 1 else f"{count} articles"}
+    values = {"form": form, "name": name, "write": write, "articles": counted(count)}
     return Hit(first.block, start, start + len(bare), values, None, (write,), severity, again)
 
 
