@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -41,11 +41,12 @@ class Desk:
     """What the rules of a run may ask. The list of names is read at once: its mistakes must be told."""
 
     setup: Setup
+    listed: InitVar[bool] = True
     house: House = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Read the list of names; raise UserErrors."""
-        names = houselist.read(self.setup.names, self.setup.cache) if self.setup.names else ()
+    def __post_init__(self, listed: bool) -> None:  # noqa: FBT001 - the signature of dataclasses
+        """Read the list of names, unless nobody will ask for it; raise UserErrors."""
+        names = houselist.read(self.setup.names, self.setup.cache) if self.setup.names and listed else ()
         object.__setattr__(self, "house", House(names))
 
     def memory(self, path: str, data: bytes) -> Memory:
@@ -58,12 +59,13 @@ class Desk:
         """The index, up to date."""
         assert self.setup.corpus  # noqa: S101 - nobody asks for the index of no archive
         try:
-            return self._fresh(self.setup.corpus, self._open)
+            return self._fresh(self.setup.corpus, self.open)
         except sqlite3.DatabaseError as error:
             self._tell(f"The index of the archive cannot be used: {error}.", "It is made anew for this run alone.")
             return self._fresh(self.setup.corpus, lambda: store.in_memory(self.setup.settings))
 
-    def _open(self) -> Store:
+    def open(self) -> Store:
+        """Open the index as it is, up to date or not."""
         assert self.setup.corpus  # noqa: S101
         return store.open_store(self.setup.cache, self.setup.corpus.roots, self.setup.settings, self.setup.tell)
 

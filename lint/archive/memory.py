@@ -8,7 +8,7 @@ from lint.annotate.known import Unwanted
 from lint.annotate.similar import plain
 from lint.archive.house import House
 from lint.archive.model import Kind, Name, Record
-from lint.archive.view import View
+from lint.archive.view import Seen, View
 
 
 _LARGE = (200, 2_000)
@@ -24,9 +24,17 @@ class Memory:
 
     def form(self, text: str) -> int:
         """Give the number of articles that have the name written so, letter by letter; at least 2 if the list has it."""
-        records = [record for record in self._written(text) if record.name.form == text]
+        return max(self.house.count(text), self.articles(text))
+
+    def articles(self, text: str) -> int:
+        """Give the number of articles in the archive that have the name written so, letter by letter."""
+        records = [record for record in self.written(text) if record.name.form == text]
         words = [r.articles for r in records if r.name.kind in (Kind.WORD, Kind.ACRONYM)]
-        return max(self.house.count(text), max(words, default=0) or sum(record.articles for record in records))
+        return max(words, default=0) or sum(record.articles for record in records)
+
+    def seen(self, record: Record, most: int) -> list[Seen]:
+        """Give the latest articles that have the name of a record, at most so many."""
+        return self.view.seen(record, most) if self.view else []
 
     def person(self, family: str) -> Mapping[str, int]:
         """Give the full names known with this family name, each with its count; the commonest first."""
@@ -45,7 +53,7 @@ class Memory:
         least = self._least()
         keys = tuple(_keys(text))
         found = Counter(self.house.near((*keys, plain(text))))
-        for record in (*self._near(keys), *self._written(text), *self._swapped(text)):
+        for record in (*self._near(keys), *self.written(text), *self._swapped(text)):
             if record.articles < least:
                 continue
             if (record.name.kind is Kind.WORD) is (" " not in text) or record.name.kind is Kind.ACRONYM:
@@ -55,7 +63,7 @@ class Memory:
 
     def expansions(self, acronym: str) -> Mapping[str, int]:
         """Give what the acronym is known to stand for, each with its count; the commonest first."""
-        full = Counter({r.name.full: r.articles for r in self._written(acronym) if _expands(r.name, acronym)})
+        full = Counter({r.name.full: r.articles for r in self.written(acronym) if _expands(r.name, acronym)})
         return dict(full.most_common())
 
     def preferred(self, text: str) -> str | None:
@@ -74,7 +82,8 @@ class Memory:
     def _least(self) -> int:
         return 1 + sum(self.view.size > size for size in _LARGE) if self.view else 1
 
-    def _written(self, text: str) -> list[Record]:
+    def written(self, text: str) -> list[Record]:
+        """Give the names of the archive that differ from the text in case, accents, hyphens and spaces at most."""
         return self.view.written(text) if self.view else []
 
     def _near(self, keys: Iterable[str]) -> list[Record]:
@@ -84,7 +93,7 @@ class Memory:
         """Give the acronyms that this one is with two neighbouring letters swapped."""
         for at in range(len(text) - 1) if text.isupper() and len(text) < 9 else ():
             swapped = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
-            yield from (record for record in self._written(swapped) if record.name.form == swapped)
+            yield from (record for record in self.written(swapped) if record.name.form == swapped)
 
 
 def _keys(text: str) -> Iterator[str]:

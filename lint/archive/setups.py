@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from lint import __version__, discovery, formats
+from lint import config as configs
 from lint.archive import tables
 from lint.archive.desk import Setup, silent
 from lint.archive.model import digest
 from lint.archive.refreshing import Corpus, Progress
 from lint.archive.store import Tell, cache_folder
 from lint.config import Config
-from lint.errors import UserError, UserErrors
+from lint.errors import Place, UserError, UserErrors
 from lint.markup import Markup
 
 
@@ -28,6 +29,20 @@ def make(
 def cache(folder: str | None) -> Path:
     """Give the folder for what is kept: the one that is named, or the user's."""
     return Path(folder) if folder else cache_folder()
+
+
+def config_at(path: Path) -> Config:
+    """Give the configuration for a file, an empty one if there is none; raise UserErrors."""
+    found = configs.find(path)
+    return configs.read(found) if found else Config()
+
+
+def data_of(path: str) -> bytes:
+    """Give the bytes of a file; raise UserErrors if it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UserErrors([UserError(f"Cannot be read: {error.strerror}.", Place(path))]) from None
 
 
 def _files(config: Config, roots: Sequence[Path]) -> Sequence[Path]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from lint.annotate.similar import plain
@@ -74,7 +75,7 @@ class View:
         )
         name = record.name
         found = self.store.rows(query, name.kind.value, name.full, name.form, most + len(self._drafts))
-        return [Seen(path, day) for row, path, day in found if row not in self._drafts][:most]
+        return [Seen(_from_here(path), day) for row, path, day in found if row not in self._drafts][:most]
 
     @cached_property
     def _drafts(self) -> tuple[int, ...]:
@@ -92,6 +93,11 @@ class View:
             if articles > own_articles:
                 name = Name(Kind(kind), str(full), str(form), str(family))
                 yield Record(name, uses - own_uses, articles - own_articles)
+
+
+def _from_here(path: str) -> str:
+    """Write a path below the working directory from there."""
+    return str(Path(path).relative_to(Path.cwd())) if Path(path).is_relative_to(Path.cwd()) else path
 
 
 def _order(record: Record) -> tuple[int, int, Name]:
