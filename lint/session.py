@@ -13,7 +13,8 @@ from lint.annotate import installed
 from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import Pipeline
 from lint.archive import setups
-from lint.archive.desk import Desk, Progress, silent
+from lint.archive.desk import Desk, silent
+from lint.archive.refreshing import Progress
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
 from lint.document import Notice

@@ -9,7 +9,9 @@ from lint.sourcemap import Prose, Segment, SegmentKind
 PEOPLE = frozenset({"author", "authors", "byline", "contributor", "contributors", "editor", "editors"})
 """Fields that hold people, in lower case."""
 
-_NO_NAMES = frozenset("title headline subtitle description summary excerpt deck role job position layout slug url".split())
+_NO_NAMES = frozenset(
+    "title headline subtitle description summary excerpt deck role job position layout slug url".split()
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:of|for|the|and|van|von|de|del|della|bin|al|[^\W\d_a-z][\w.'’-]*)){1,7}")
 _BETWEEN = re.compile(r"[ \t]*(?:,[ \t]*|\r?\n[ \t]*-[ \t]+)")
 _LONGEST = 100

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
+
 class Unwanted(NamedTuple):
     """A form that the house does not write: its place in a text, half-open, and what the house writes."""
 

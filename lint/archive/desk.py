@@ -44,7 +44,7 @@ class Desk:
     listed: InitVar[bool] = True
     house: House = field(init=False)
 
-    def __post_init__(self, listed: bool) -> None:  # noqa: FBT001 - the signature of dataclasses
+    def __post_init__(self, listed: bool) -> None:
         """Read the list of names, unless nobody will ask for it; raise UserErrors."""
         names = houselist.read(self.setup.names, self.setup.cache) if self.setup.names and listed else ()
         object.__setattr__(self, "house", House(names))

@@ -58,7 +58,8 @@ class House:
     def _keys(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, set[str]] = defaultdict(set)
         for form, entry in self.right.items():
-            for key in (*Name(Kind(entry.kind), form, form).keys(), plain(form)):
+            kind = Kind(entry.kind) if " " in form else Kind.WORD
+            for key in (*Name(kind, form, form).kin(), plain(form)):
                 found[key].add(form)
         return {key: tuple(sorted(forms)) for key, forms in found.items()}
 

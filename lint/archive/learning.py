@@ -61,19 +61,16 @@ def _rows(store: Store) -> Iterator[_Row]:
 
 def _owners(listed: Iterable[HouseName]) -> Callable[[str, str], tuple[str, str]]:
     """Give the function that says which entry a name belongs to: one that lists it, or else that of its spelling."""
+    # What is no person's is one thing, be it taken for a place here and for a term there.
     owners = {
-        (entry.kind, plain(form)): (entry.kind, plain(entry.name))
+        (entry.kind == "person", plain(form)): (entry.kind, plain(entry.name))
         for entry in listed
         for form in (entry.name, *entry.right, *entry.wrong)
     }
-    kinds: dict[str, str] = {}
 
     def owner(kind: str, full: str) -> tuple[str, str]:
-        key = plain(full) or full
-        if (kind, key) in owners:
-            return owners[kind, key]
-        # What is no person's is one thing, be it taken for a place here and for a term there.
-        return ("person", key) if kind == "person" else (kinds.setdefault(key, "other"), key)
+        key = (kind == "person", plain(full) or full)
+        return owners.get(key) or ("person" if key[0] else "other", key[1])
 
     return owner
 

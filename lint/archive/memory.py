@@ -10,7 +10,6 @@ from lint.archive.house import House
 from lint.archive.model import Kind, Name, Record
 from lint.archive.view import Seen, View
 
-
 _LARGE = (200, 2_000)
 """From so many articles on, a name must stand in one more of them to be held against another."""
 
@@ -98,7 +97,7 @@ class Memory:
 
 def _keys(text: str) -> Iterator[str]:
     kind = Kind.PERSON if " " in text else Kind.WORD
-    yield from Name(kind, text, text).keys()
+    yield from Name(kind, text, text).kin()
 
 
 def _expands(name: Name, acronym: str) -> bool:

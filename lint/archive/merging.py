@@ -105,7 +105,9 @@ def _inserted(text: str, name: str, section: Node, key: Node, added: Sequence[Pr
     indent = text[text.rfind("\n", 0, first.start) + 1 : first.start]
     if indent.strip():
         remedy = "Write each name on a line of its own, or leave the section out."
-        raise UserErrors([UserError(f"Nothing can be added to “{name}” here: it is written in one line.", key.place, remedy)])
+        raise UserErrors(
+            [UserError(f"Nothing can be added to “{name}” here: it is written in one line.", key.place, remedy)]
+        )
     places: dict[int, list[str]] = {}
     for proposal in added:
         at = _place(text, section, keys, proposal.name)

@@ -42,7 +42,7 @@ class Name:
         """The words of the form, without what differs between ways of writing them."""
         return tuple(word for part in self.form.split() if (word := plain(part)))
 
-    def keys(self) -> Iterator[str]:
+    def kin(self) -> Iterator[str]:
         """Give the keys that names nearly alike have in common with this one."""
         if self.kind is Kind.WORD:
             yield from deletes(self.form)

@@ -63,7 +63,9 @@ def _prove(text: str, path: Path | None) -> None:
     """Raise UserErrors if the list could not be read again."""
     if len(text.encode("utf-8", "surrogatepass")) > _LARGEST:
         problem = f"The list of names would have more than {_LARGEST // 1_000_000} MB."
-        raise UserErrors([UserError(problem, Place(str(path)), "Raise “--least”: then only names in more articles count.")])
+        raise UserErrors(
+            [UserError(problem, Place(str(path)), "Raise “--least”: then only names in more articles count.")]
+        )
     houselist.parse(text, str(path))
 
 
@@ -86,7 +88,9 @@ def of_article(config: Config, desk: Desk, path: str, data: bytes, format_as: st
         raise UserErrors([error]) from None
     name = format_as or formats.format_of(path, text.lf)
     if name is None:
-        raise UserErrors([UserError("The format of the file is not read.", Place(path), "“--format-as” says what it is.")])
+        raise UserErrors(
+            [UserError("The format of the file is not read.", Place(path), "“--format-as” says what it is.")]
+        )
     document = formats.read(text, name, config.for_path(config.relative(Path(path))).markup)
     memory = desk.memory(path, data)
     reading = Reading(document, Pipeline(), known=memory)

@@ -48,7 +48,9 @@ def is_fresh(store: Store, corpus: Corpus) -> bool:
         return False
     if stamp := _git_stamp(corpus.roots):
         return stamp == read_meta(store, "git")
-    return all(_stat(str(path)) == tuple(stat) for path, *stat in store.rows("SELECT path, size, changed FROM articles"))
+    return all(
+        _stat(str(path)) == tuple(stat) for path, *stat in store.rows("SELECT path, size, changed FROM articles")
+    )
 
 
 def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: int = 0) -> int:
@@ -101,16 +103,15 @@ def _read(store: Store, work: _Work, progress: Progress, tell: Tell, jobs: int) 
 def _tell(problems: Sequence[UserError], tell: Tell) -> None:
     for problem in problems[:_MOST_TOLD]:
         tell(problem)
-    if more := len(problems) - _MOST_TOLD:
-        if more > 0:
-            tell(UserError(f"{more} more articles of the archive cannot be read."))
+    if (more := len(problems) - _MOST_TOLD) > 0:
+        tell(UserError(f"{more} more articles of the archive cannot be read."))
 
 
 def _folders(files: Iterable[str], roots: Iterable[Path]) -> Iterator[str]:
     """Give the folders of the archive: those that its files lie in, up to its roots."""
     tops = {os.path.abspath(root) for root in roots}  # noqa: PTH100
     seen = set(tops)
-    for folder in map(os.path.dirname, files):  # noqa: PTH120 - thousands of files
+    for folder in map(os.path.dirname, files):
         while folder not in seen and len(folder) > 1:
             seen.add(folder)
             folder = os.path.dirname(folder)  # noqa: PTH120, PLW2901

@@ -57,8 +57,8 @@ class Store:
 
 def cache_folder() -> Path:
     """Give the folder in which Copydesk keeps what it can make again."""
-    home = os.environ.get("XDG_CACHE_HOME") or ""
-    return (Path(home) if os.path.isabs(home) else Path("~/.cache").expanduser()) / "copydesk"
+    home = Path(os.environ.get("XDG_CACHE_HOME") or "")
+    return (home if home.is_absolute() else Path("~/.cache").expanduser()) / "copydesk"
 
 
 def open_store(folder: Path, roots: Sequence[Path], settings: str, tell: Tell) -> Store:

@@ -19,7 +19,8 @@ CREATE TABLE articles(id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size IN
                       digest BLOB NOT NULL, day TEXT NOT NULL);
 CREATE INDEX article_digests ON articles(digest);
 CREATE TABLE names(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, full TEXT NOT NULL, form TEXT NOT NULL, key TEXT NOT NULL,
-                   family TEXT NOT NULL, uses INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0, UNIQUE(form, kind, full));
+                   family TEXT NOT NULL, uses INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0,
+                   UNIQUE(form, kind, full));
 CREATE INDEX name_keys ON names(key);
 CREATE INDEX name_families ON names(family) WHERE family != '';
 CREATE TABLE uses(article INTEGER NOT NULL, name INTEGER NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY(article, name))
@@ -76,5 +77,5 @@ def _new(base: sqlite3.Connection, name: Name) -> int:
     values = (name.kind.value, name.full, name.form, plain(name.form), plain(name.family))
     insert = "INSERT INTO names(kind, full, form, key, family) VALUES(?, ?, ?, ?, ?)"
     row = base.execute(insert, values).lastrowid or 0
-    base.executemany("INSERT OR IGNORE INTO near VALUES(?, ?)", ((number(key), row) for key in name.keys()))
+    base.executemany("INSERT OR IGNORE INTO near VALUES(?, ?)", ((number(key), row) for key in name.kin()))
     return row

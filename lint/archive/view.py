@@ -62,10 +62,10 @@ class View:
         return self._records("family = ? AND kind = ?", plain(name), Kind.PERSON.value)
 
     def near(self, keys: Iterable[str]) -> list[Record]:
-        """Give the names that have one of the keys of `Name.keys` in common with another."""
+        """Give the names that have one of the keys of `Name.kin` in common with another."""
         numbers = sorted({number(key) for key in keys})
         places = ", ".join("?" * len(numbers))
-        return self._records(f"id IN (SELECT name FROM near WHERE key IN ({places}))", *numbers)
+        return self._records(f"id IN (SELECT name FROM near WHERE key IN ({places}))", *numbers)  # noqa: S608 - ours
 
     def seen(self, record: Record, most: int) -> list[Seen]:
         """Give the latest articles that have the name, at most so many."""

@@ -36,7 +36,9 @@ def read(tasks: Sequence[Task], jobs: int) -> Iterator[list[Article | str]]:
         yield from pool.map(read_all, batches)
     except BrokenProcessPool:
         problem = "A process that was reading articles has been stopped."
-        raise UserError(problem, None, "Run the command again: what was read is kept. “--jobs 1” needs least memory.") from None
+        raise UserError(
+            problem, None, "Run the command again: what was read is kept. “--jobs 1” needs least memory."
+        ) from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate import lexicon
 from lint.annotate.given_names import GIVEN_NAMES
+from lint.annotate.known import Known
 from lint.annotate.names import Cluster, Kind
 from lint.annotate.reading import Reading
 from lint.annotate.similar import distance, is_inflection, is_swap, one_apart, plain
-from lint.checks.names_archive_hits import differing, enough, hit, only
+from lint.checks.names_archive_hits import Pair, Slip, differing, enough, hit, only
 from lint.checks.names_surname import is_known
 from lint.model import Severity
 from lint.rule import Hit, Option
@@ -17,7 +18,9 @@ _LONG = 7
 _STEM = 5
 _RARE = 2
 _OFTEN = 5
-_BODIES = frozenset("service institute center centre system network force laboratory college court archive union".split())
+_BODIES = frozenset(
+    "service institute center centre system network force laboratory college court archive union".split()
+)
 """Bodies that may have the plural for a name, but not now and then."""
 
 _OF_FAMILY = ("s", "es", "a", "i", "y", "na")
@@ -27,16 +30,22 @@ _HONOUR = ("jr", "sr", "ii", "iii", "iv")
 
 def people(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give full names nobody has written before that are one slip away from exactly one person of older articles."""
-    known = reading.known
     for cluster in reading.names:
         for form in cluster.forms if cluster.kind is Kind.PERSON else ():
-            near = known.near(form) if " " in form else {}
-            fit = {name: count for name, count in near.items() if _same_person(form, name) and enough(known, form, count)}
-            if name := only(known, form, fit):
-                at, (own, other) = next(iter(differing(form, name)))
-                if known.form(own) < _RARE or at == 0:
-                    alone = len(known.person(name.split()[-1])) == 1
-                    yield hit(cluster, form, at, other, name, near[name], _severity(at, own, other, alone=alone))
+            if " " in form and (found := _person(reading.known, cluster, form)):
+                yield found
+
+
+def _person(known: Known, cluster: Cluster, form: str) -> Hit | None:
+    near = known.near(form)
+    fit = {name: count for name, count in near.items() if _same_person(form, name) and enough(known, form, count)}
+    name = only(known, form, fit)
+    if not name:
+        return None
+    at, (own, other) = next(iter(differing(form, name)))
+    if at and known.form(own) >= _RARE:  # a surname of somebody else's
+        return None
+    return hit(cluster, form, Slip(at, other, name, near[name]), _severity(known, cluster, at, (own, other), name))
 
 
 def _same_person(form: str, name: str) -> bool:
@@ -54,18 +63,25 @@ def _same_person(form: str, name: str) -> bool:
 def _is_of_family(own: str, other: str) -> bool:
     """Say whether the two are one family's name: in the plural, or a man's and a woman's; initials can be anybody's."""
     short, long = sorted((own.lower(), other.lower()), key=len)
-    pair = {short[-1:], long[-1:]}
-    return "." in short + long or long.removeprefix(short) in _OF_FAMILY or (short[:-1] == long[:-1] and pair in _GENDERS)
+    if short[:-1] == long[:-1]:
+        return {short[-1], long[-1]} in _GENDERS
+    ending = long.removeprefix(short)
+    return "." in short + long or (ending in _OF_FAMILY and ending != short[-1])
 
 
-def _severity(at: int, own: str, other: str, *, alone: bool) -> Severity | None:
-    """Two given names that both exist can be two people's, unless only one has the surname.
+def _severity(known: Known, cluster: Cluster, at: int, pair: Pair, name: str) -> Severity | None:
+    """Two given names that both exist can be two people's, unless only one has the surname; so can two words as surnames.
 
-    So can two surnames that are both words of the language.
+    Where the family name stands first, what follows are given names, of which many are nearly alike.
     """
-    if at == 0:
-        return Severity.SUGGESTION if own.lower() in GIVEN_NAMES and not alone else None
-    return Severity.SUGGESTION if lexicon.readings(own) and lexicon.readings(other) else None
+    own, other = pair
+    if at and cluster.family == name.split(maxsplit=1)[0]:
+        doubt = True
+    elif at == 0:
+        doubt = own.lower() in GIVEN_NAMES and len(known.person(name.rsplit(maxsplit=1)[-1])) > 1
+    else:
+        doubt = bool(lexicon.readings(own) and lexicon.readings(other))
+    return Severity.SUGGESTION if doubt else None
 
 
 def others(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
@@ -89,7 +105,7 @@ def _longer(reading: Reading, cluster: Cluster, form: str) -> list[Hit]:
     if not name:
         return []
     at, (_, other) = next(iter(differing(form, name)))
-    return [hit(cluster, form, at, other, name, near[name])]
+    return [hit(cluster, form, Slip(at, other, name, near[name]))]
 
 
 def _same_name(form: str, name: str, count: int) -> bool:
@@ -117,9 +133,11 @@ def _words(reading: Reading, cluster: Cluster, form: str, seen: set[str]) -> Ite
             continue
         seen.add(word)
         near = known.near(word)
-        fit = {name: count for name, count in near.items() if _same_word(word, name, count) and enough(known, word, count)}
+        fit = {
+            name: count for name, count in near.items() if _same_word(word, name, count) and enough(known, word, count)
+        }
         if name := only(known, word, fit):
-            yield hit(cluster, form, at, name, name, near[name])
+            yield hit(cluster, form, Slip(at, name, name, near[name]))
 
 
 def _is_strange(reading: Reading, word: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate.acronyms import Term, definitions, uses
 from lint.annotate.known import Known
+from lint.annotate.lexicon import lemmas
 from lint.annotate.reading import Reading
 from lint.annotate.similar import is_inflection, is_swap, plain, unaccented
-from lint.checks.names_archive_hits import enough, hit, only
+from lint.checks.names_archive_hits import Slip, enough, hit, only
 from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
@@ -28,7 +29,7 @@ def spellings(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
                 near = known.near(form)
                 fit = {n: c for n, c in near.items() if _same(form, n, c) and enough(known, form, c)}
                 if name := only(known, form, fit):
-                    yield _whole(hit(cluster, form, 0, name, name, near[name]), form)
+                    yield _whole(hit(cluster, form, Slip(0, name, name, near[name])), form)
 
 
 def _same(form: str, name: str, count: int) -> bool:
@@ -49,7 +50,9 @@ def _is_title_case(one: str, other: str) -> bool:
 
 def _whole(found: Hit, form: str) -> Hit:
     """Stretch a hit from the first word of a form over all of it."""
-    return Hit(found.block, found.start, found.start + len(form), found.values, None, found.suggestions, None, found.related)
+    return Hit(
+        found.block, found.start, found.start + len(form), found.values, None, found.suggestions, None, found.related
+    )
 
 
 def acronyms(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
@@ -117,7 +120,7 @@ def _agree(words: tuple[Term, ...], full: str) -> bool:
 
 
 def _alike(word: str, other: str) -> bool:
-    return plain(word) == plain(other) or is_inflection(word, other)
+    return plain(word) == plain(other) or is_inflection(word, other) or bool(lemmas(word) & lemmas(other))
 
 
 def house_forms(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from lint.annotate.known import Known
 from lint.annotate.names import Cluster
@@ -16,6 +17,15 @@ _AS_ONE = 10
 _EDGES = ".,;:()[]“”\"‘'"
 
 Pair = tuple[str, str]
+
+
+class Slip(NamedTuple):
+    """What is wrong with a form: the index of the wrong word, what to write, the known name, how many articles have it."""
+
+    at: int
+    write: str
+    name: str
+    articles: int
 
 
 def differing(form: str, name: str) -> Iterator[tuple[int, Pair]]:
@@ -55,18 +65,16 @@ def counted(articles: int) -> str:
     return "1 article" if articles == 1 else f"{articles} articles"
 
 
-def hit(  # noqa: PLR0913 - what a finding is made of
-    cluster: Cluster, form: str, at: int, write: str, name: str, count: int, severity: Severity | None = None
-) -> Hit:
-    """Give the hit for a form: at the word with this index where it first stands, further places beside it."""
+def hit(cluster: Cluster, form: str, slip: Slip, severity: Severity | None = None) -> Hit:
+    """Give the hit for a form: at the wrong word where it first stands, further places beside it."""
     first, *others = [mention for mention in cluster.mentions if mention.text == form]
-    word = form.split()[at]
-    start = first.start + _offset(form, at)
+    word = form.split()[slip.at]
+    start = first.start + _offset(form, slip.at)
     bare = word.strip(_EDGES)
     start += word.find(bare)
     again = tuple(Pointer(f"“{form}” here too", other.block, other.start, other.end) for other in others)
-    values = {"form": form, "name": name, "write": write, "articles": counted(count)}
-    return Hit(first.block, start, start + len(bare), values, None, (write,), severity, again)
+    values = {"form": form, "name": slip.name, "articles": counted(slip.articles)}
+    return Hit(first.block, start, start + len(bare), values, None, (slip.write,), severity, again)
 
 
 def _offset(form: str, at: int) -> int:

@@ -136,7 +136,7 @@ def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
 def _severity_of_given(rare: Person, common: Person) -> Severity | None:
     """Two given names that both exist can be two people's: Jon, John."""
     known = [person.given.lower() in GIVEN_NAMES for person in (rare, common)]
-    if known == [False, True] or _count(rare) == 1 and _is_one(rare, common):
+    if known == [False, True] or (_count(rare) == 1 and _is_one(rare, common)):
         return None
     recurring = min(len(rare.mentions), len(common.mentions)) > 1
     return Severity.SUGGESTION if all(known) or recurring or len(rare.given) < 4 else None

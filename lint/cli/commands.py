@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 import click
 
 from lint import __version__
-from lint.cli.output import columns, complain, use_color, write
 from lint.cli.names import names
-from lint.cli.parameters import archive_option, cache_option, color_option, complete_rule, format_option, selector_option
+from lint.cli.output import columns, complain, use_color, write
+from lint.cli.parameters import (
+    archive_option,
+    cache_option,
+    color_option,
+    complete_rule,
+    format_option,
+    selector_option,
+)
 from lint.cli.progress import Progress
 from lint.cli.rules import rules
 from lint.model import Severity

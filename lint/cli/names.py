@@ -25,11 +25,15 @@ def names() -> None:
 
 @names.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("-o", "--output", metavar="FILE", help=f"The list to propose or renew; “-” prints it.  [default: {_LIST}]")
+@click.option(
+    "-o", "--output", metavar="FILE", help=f"The list to propose or renew; “-” prints it.  [default: {_LIST}]"
+)
 @click.option(
     "--least", type=click.IntRange(1), default=2, show_default=True, help="Propose what stands in so many articles."
 )
-@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes to read with.  [default: all processors]")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes to read with.  [default: all processors]"
+)
 @cache_option
 def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cache_dir: str | None) -> int | None:
     """Propose a list of names from published articles.

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from typing import Self
 
 _PATIENCE = 1.0
 """Seconds before the bar shows."""
@@ -17,7 +18,7 @@ class Progress:
         self._began = self._shown = 0.0
         self._drawn = False
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

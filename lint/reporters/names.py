@@ -15,8 +15,11 @@ _HEADINGS = {"person": "People", "place": "Places", "body": "Bodies", "term": "T
 _BOLD, _DIM, _YELLOW = "1", "2", "33"
 _MOST_LINES, _MOST_ALIKE = 8, 3
 _INDENT = "    "
-_STYLE = "body{font:16px/1.5 sans-serif;margin:2em auto;max-width:60em}table{border-collapse:collapse;width:100%}" \
-    "td,th{border-bottom:1px solid #ccc;padding:.3em .6em;text-align:left;vertical-align:top}.new td:first-child{font-weight:bold}"
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;margin:2em auto;max-width:60em}table{border-collapse:collapse;width:100%}"
+    "td,th{border-bottom:1px solid #ccc;padding:.3em .6em;text-align:left;vertical-align:top}"
+    ".new td:first-child{font-weight:bold}"
+)
 
 
 def text(names: NameList, look: Look) -> str:
