@@ -173,7 +173,7 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         data=_globs(entry.markup.data, node.find(("markup", "data")), errors) if entry.markup.data else None,
         pipeline=entry.language.pipeline,
         pipeline_place=node.find(("language", "pipeline")),
-        names=_existing(path.parent / entry.names, node.find(("names",)), errors) if entry.names else None,
+        names=path.parent / entry.names if entry.names else None,
         archive=tuple(
             _existing(path.parent / name, node.find(("archive", index)), errors)
             for index, name in enumerate(entry.archive)

@@ -107,11 +107,17 @@ def parse(text: str, path: str) -> tuple[Node, File]:
 
 def text_of(path: Path) -> str:
     r"""Give the text of a list, with `\n` for every line end; raise UserErrors if it cannot be read or is too large."""
+    return _decoded(path, _bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
+    except FileNotFoundError:
+        remedy = "“copydesk names learn” proposes one."
+        raise UserErrors([UserError("There is no such list of names.", Place(str(path)), remedy)]) from None
     except OSError as error:
         raise UserErrors([UserError(f"Cannot be read: {error.strerror}.", Place(str(path)))]) from None
-    return _decoded(path, data)
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -135,10 +141,7 @@ def entries(file: File) -> tuple[HouseName, ...]:
 
 def read(path: Path, cache: Path | None = None) -> tuple[HouseName, ...]:
     """Give the entries of a list; raise UserErrors. What is read is kept in the folder `cache` until the list changes."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UserErrors([UserError(f"Cannot be read: {error.strerror}.", Place(str(path)))]) from None
+    data = _bytes(path)
     kept = cache / f"names-{_VERSION}-{digest(data).hex()}.json" if cache else None
     if kept and (found := _kept(kept)) is not None:
         return found

@@ -48,9 +48,15 @@ def is_fresh(store: Store, corpus: Corpus) -> bool:
         return False
     if stamp := _git_stamp(corpus.roots):
         return stamp == read_meta(store, "git")
-    return all(
-        _stat(str(path)) == tuple(stat) for path, *stat in store.rows("SELECT path, size, changed FROM articles")
-    )
+    return all(_is_as(*row) for row in store.rows("SELECT path, size, changed FROM articles"))
+
+
+def _is_as(path: str, size: int, changed: int) -> bool:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - thousands of files
+    except OSError:
+        return False
+    return found.st_size == size and found.st_mtime_ns == changed
 
 
 def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: int = 0) -> int:

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from lint.archive.names import Learnt
 
 _LIST = "names.yaml"
-_KINDS = {"person": "people", "place": "places", "body": "bodies", "term": "terms"}
+_KINDS = {
+    "person": ("person", "people"),
+    "place": ("place", "places"),
+    "body": ("body", "bodies"),
+    "term": ("term", "terms"),
+}
 INTERRUPTED = 130
 
 
@@ -67,8 +72,8 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
 
 
 def _told(path: Path, learnt: "Learnt") -> str:
-    kinds = ", ".join(f"{learnt.counts.get(kind, 0):,} {name}" for kind, name in _KINDS.items())
-    read = f"{learnt.articles:,} articles, {learnt.read:,} of them read anew"
+    kinds = ", ".join(f"{n:,} {names[n != 1]}" for kind, names in _KINDS.items() for n in [learnt.counts.get(kind, 0)])
+    read = f"{learnt.articles:,} article{'' if learnt.articles == 1 else 's'}, {learnt.read:,} of them read anew"
     done = f"{learnt.added:,} added" if learnt.text != learnt.before else "nothing to change"
     return f"{path}: {kinds} ({done}); from {read}.\n"
 

@@ -108,7 +108,7 @@ def test_what_is_no_yaml_or_no_text_or_too_large_is_told(tmp_path: Path) -> None
         path.write_bytes(data)
         with pytest.raises(UserErrors, match=problem):
             houselist.read(path)
-    with pytest.raises(UserErrors, match="Cannot be read"):
+    with pytest.raises(UserErrors, match="no such list"):
         houselist.read(tmp_path / "gone.yaml")
 
 

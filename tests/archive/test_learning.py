@@ -28,7 +28,7 @@ def test_what_several_articles_name_is_proposed_with_forms_counts_and_days(write
     lay_out(write)
     told = learn(copydesk)
     assert told == (
-        "names.yaml: 1 people, 0 places, 0 bodies, 1 terms (2 added); from 3 articles, 3 of them read anew.\n"
+        "names.yaml: 1 person, 0 places, 0 bodies, 1 term (2 added); from 3 articles, 3 of them read anew.\n"
     )
     assert read().partition("\n\n")[2] == (
         "people:\n"

@@ -20,7 +20,7 @@ from lint.formats import FORMATS
 from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
-PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md", "docs/language.md"]
+PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/README.md", "docs/language.md", "docs/names.md"]
 _CONSOLE = re.compile(r"(?ms)^```console\n\$ copydesk ([^\n]*)\n.*?^```$")
 _PYTHON = re.compile(r"(?ms)^```python\n# (lint/[\w/]+)\.py: (\w+)\n.*?^```$")
 _YAML = re.compile(r"(?ms)^```yaml\n# (\S+)\n(.*?)^```$")
