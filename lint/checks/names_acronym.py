@@ -49,7 +49,9 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}."
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
     elif counts[found] > counts[letters] - 1 and found != letters and _in(found, letters):
-        message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}, and the article uses {found}."
+        message = (
+            f"The initials of “{_text(definition, name)}” are {found}, not {letters}, and the article uses {found}."
+        )
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
     elif _one_letter_off(found, letters) and not definition.loose:
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is one word wrong?"
@@ -58,7 +60,9 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
 
 def _in(found: str, letters: str) -> bool:
     """Say whether the letters are the initials found, less one at the end or amid them."""
-    return len(found) == len(letters) + 1 and any(found[:at] + found[at + 1 :] == letters for at in range(1, len(found)))
+    return len(found) == len(letters) + 1 and any(
+        found[:at] + found[at + 1 :] == letters for at in range(1, len(found))
+    )
 
 
 def _one_letter_off(found: str, letters: str) -> bool:

@@ -95,7 +95,10 @@ def _hosts(reading: Reading) -> set[str]:
 def _is_shouted(use: Use) -> bool:
     """Say whether the capitals stand among others, as in a line set in capitals, or in a code."""
     text = use.block.text
-    beside = [*_WORD.findall(text[max(0, use.start - 24) : use.start])[-1:], *_WORD.findall(text[use.end : use.end + 24])[:1]]
+    beside = [
+        *_WORD.findall(text[max(0, use.start - 24) : use.start])[-1:],
+        *_WORD.findall(text[use.end : use.end + 24])[:1],
+    ]
     return any(len(word) > 1 and word.isupper() for word in beside)
 
 

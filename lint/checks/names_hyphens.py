@@ -15,7 +15,7 @@ from lint.rule import Hit, Option, Pointer
 _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
 )
-_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{2,})(?![\w@/\\=’'-])(?!\.\w))")
+_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
 _SHORTEST = 5
 _SHORTEST_OPEN = 7
 

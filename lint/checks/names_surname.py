@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate import english, lexicon
 from lint.annotate.given_names import GIVEN_NAMES
-from lint.annotate.names_lexicon import BEFORE_TITLES, BODIES, INVERTED, NOT_PEOPLE, REPORTING, ROLES, TITLES, WELL_KNOWN
+from lint.annotate.names_lexicon import (
+    BEFORE_TITLES,
+    BODIES,
+    INVERTED,
+    NOT_PEOPLE,
+    REPORTING,
+    ROLES,
+    TITLES,
+    WELL_KNOWN,
+)
 from lint.annotate.people import Mention, People
 from lint.annotate.places import PEOPLES, PLACES
 from lint.annotate.reading import Reading
