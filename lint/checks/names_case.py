@@ -18,6 +18,8 @@ from lint.rule import Hit, Option, Pointer
 _WORD = re.compile(r"(?<![\w.@#/\\&=+$~:%'’*-])[^\W\d_]{3,30}(?![\w@/\\=+*(-])(?!\.\w)(?!['’]\w{2})(?!: ?\d)")
 _OFTEN = 2
 _SURE = 4
+_LONGEST_CAPITALS = 6
+"""Longer words in capitals are rather a raised voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def _is_slip(form: str, main: str) -> bool:
     """Say whether the form can be the name in the wrong case; two forms with inner capitals are other rules' business."""
     if main[1:].islower():
         return form.islower() and main[0].isupper() and main.isascii() and not is_derived(form)
+    if form.isupper():
+        return main[-1] != "s" and len(form) <= _LONGEST_CAPITALS and sum(map(str.isupper, main)) > len(main) // 2
     return form.islower() or (main.isupper() and form.istitle())
 
 

@@ -66,10 +66,11 @@ def _are_two(reading: Reading, first: Person, second: Person) -> bool:
 
 
 def _severity_of_short(reading: Reading, rare: Person, common: Person) -> Severity | None:
-    """A short form in quoted speech is the speaker's own; two that both recur may be two people's."""
+    """Lower what may well be meant: a short form in quoted speech, or beside a formal name with an initial, or two people's."""
     own = [m for m in rare.mentions if m.full and not reading.quoted(m.block, m.start, m.end)]
     many = min(_count(rare), _count(common)) > _RECURRING
-    return None if own and not many else Severity.SUGGESTION
+    formal = len({len(person.introduction.words) for person in (rare, common)}) > 1
+    return None if own and not many and not formal else Severity.SUGGESTION
 
 
 def _pairs(persons: Sequence[Person], part: Callable[[Person], str]) -> Iterator[tuple[Person, Person]]:
@@ -128,13 +129,13 @@ def _by_spelling(common: Person, rare: Person) -> tuple[Person, Person]:
 
 
 def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
-    """Two words of the language (Cook, Cooke) and names that both recur can be two people's."""
+    """Lower what can be two people's: words of the language (Cook, Cooke) and names that both recur."""
     recurring = min(len(rare.mentions), len(common.mentions)) > 1
     return Severity.SUGGESTION if recurring or lexicon.readings(rare.surname) else None
 
 
 def _severity_of_given(rare: Person, common: Person) -> Severity | None:
-    """Two given names that both exist can be two people's: Jon, John."""
+    """Lower what can be two people's: given names that both exist and recur (Jon, John)."""
     known = [person.given.lower() in GIVEN_NAMES for person in (rare, common)]
     if known == [False, True] or (_count(rare) == 1 and _is_one(rare, common)):
         return None

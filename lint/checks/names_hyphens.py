@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lint.annotate import lexicon
 from lint.annotate.names_lexicon import CALENDAR
 from lint.annotate.reading import Reading
 from lint.document import Block
@@ -14,7 +15,7 @@ from lint.rule import Hit, Option, Pointer
 _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
 )
-_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{2,})(?![\w@/\\=’'-])(?!\.\w))")
+_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
 _SHORTEST = 5
 _SHORTEST_OPEN = 7
 
@@ -89,6 +90,8 @@ def _open(reading: Reading, closed: Set[str]) -> Iterator[_Place]:
         for match in _OPEN.finditer(block.text):
             first, second = match.group(), match[1]
             if _key(first + second) not in closed or len(first + second) < _SHORTEST_OPEN:
+                continue
+            if not (lexicon.readings(first) and lexicon.readings(second)):
                 continue
             if second not in _AFTER_VERBS and first not in _BEFORE_NOUNS and first + second not in _TWO_WORDS:
                 yield _Place(block, f"{first} {second}", match.start(), match.end(1))

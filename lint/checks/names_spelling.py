@@ -47,9 +47,9 @@ def _is_one_name(name: str, forms: Mapping[str, Sequence[_Place]]) -> bool:
     """Say whether the forms can be one name: no words of the language, and not borne by two people."""
     if name in COUNTRIES:
         return False
-    if name not in _LOANS and any(lexicon.readings(part) for part in (name, *name.split("-")[1:])):
-        return False
     bearers = [frozenset().union(*(place.partners for place in places)) for places in forms.values()]
+    if name not in _LOANS and any(lexicon.readings(part) for part in (name, *name.split("-")[1:])):
+        return not all(map(str.isascii, forms)) and bool(frozenset.intersection(*bearers))
     return not all(bearers) or bool(frozenset.intersection(*bearers))
 
 

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lint.annotate import english, lexicon
 from lint.annotate.given_names import GIVEN_NAMES
-from lint.annotate.names_lexicon import BODIES, INVERTED, NOT_PEOPLE, REPORTING, ROLES, TITLES, WELL_KNOWN
+from lint.annotate.names_lexicon import (
+    BEFORE_TITLES,
+    BODIES,
+    INVERTED,
+    NOT_PEOPLE,
+    REPORTING,
+    ROLES,
+    TITLES,
+    WELL_KNOWN,
+)
 from lint.annotate.people import Mention, People
 from lint.annotate.places import PEOPLES, PLACES
 from lint.annotate.reading import Reading
@@ -19,6 +28,12 @@ _RARE = 2
 _NEXT = re.compile(r"\s+(\w+)")
 _QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".split())
 _NO_SURNAME = re.compile(r"(?:ists|ians)$|-[a-z]")
+_ROLE_BEFORE = re.compile(r"(\w+), $")
+_ROLE_AFTER = re.compile(r", (?:the |then |a |an )?(\w+)")
+_HE = re.compile(r"\b(?:he|him|his|himself|she|her|herself)\b", re.IGNORECASE)
+_PLACING = frozenset("in at from near the many most other some all".split())
+_PERSONAL = frozenset("who whom whose himself herself".split())
+_BODY_WORDS = frozenset("engineers officials workers administration government campaign company troops".split())
 _LAST = re.compile(r"(\w+)\s+$")
 
 
@@ -44,9 +59,12 @@ def misspelt(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
 def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give the first bare surname of each speaker whom the article nowhere introduces."""
     people = reading.people
+    places = _placed(people)
     seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
     for mention in _bare(people):
-        if mention.text not in seen and mention.block.kind in BODY and _may_speak(mention.text) and _speaks(mention):
+        if mention.text in seen or mention.block.kind not in BODY or not _may_speak(mention.text):
+            continue
+        if _speaks(mention) or (mention.text not in places and _acts(mention)):
             seen.add(mention.text)
             yield Hit(mention.block, mention.start, mention.end, {"name": mention.text})
 
@@ -100,6 +118,30 @@ def _may_speak(name: str) -> bool:
     if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)) or _NO_SURNAME.search(name):
         return False
     return name.lower() not in WELL_KNOWN
+
+
+def _placed(people: People) -> set[str]:
+    """Give the names that stand somewhere as places and peoples do: “in Saratoga”, “the Cherokees”."""
+    found: set[str] = set()
+    for mention in people.mentions:
+        before = _LAST.search(mention.block.text, max(0, mention.start - 20), mention.start)
+        if not mention.full and before and before[1].lower() in _PLACING:
+            found.add(mention.text)
+    return found
+
+
+def _acts(mention: Mention) -> bool:
+    """Say whether what stands around the name makes it a person's, though nobody speaks: a role beside it, “who”, “he”."""
+    text = mention.block.text
+    before, after = _ROLE_BEFORE.search(text, max(0, mention.start - 24), mention.start), _NEXT.match(text, mention.end)
+    if mention.possessive or (before and before[1].lower() in ROLES | TITLES):
+        return not mention.possessive and (not after or after[1] not in _BODY_WORDS)
+    beside = _ROLE_AFTER.match(text, mention.end)
+    if beside and beside[1].lower() in ROLES | TITLES | BEFORE_TITLES:
+        return True
+    if not after or after[1] not in _PERSONAL and not {"VBD", "VBZ"} & lexicon.readings(after[1]):
+        return False
+    return after[1] in _PERSONAL or bool(_HE.search(text))
 
 
 def _speaks(mention: Mention) -> bool:
