@@ -62,7 +62,9 @@ class Memory:
 
     def expansions(self, acronym: str) -> Mapping[str, int]:
         """Give what the acronym is known to stand for, each with its count; the commonest first."""
-        full = Counter({r.name.full: r.articles for r in self.written(acronym) if _expands(r.name, acronym)})
+        least = self._least()
+        records = [record for record in self.written(acronym) if _expands(record.name, acronym)]
+        full = Counter({record.name.full: record.articles for record in records if record.articles >= least})
         return dict(full.most_common())
 
     def preferred(self, text: str) -> str | None:

@@ -6,6 +6,7 @@ from lint.annotate import lexicon
 from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.known import Known
 from lint.annotate.names import Cluster, Kind
+from lint.annotate.places import PEOPLES, PLACES
 from lint.annotate.reading import Reading
 from lint.annotate.similar import distance, is_inflection, is_swap, one_apart, plain
 from lint.checks.names_archive_hits import Pair, Slip, differing, enough, hit, only
@@ -17,6 +18,8 @@ _SHORTEST = 5
 _LONG = 7
 _STEM = 5
 _RARE = 2
+_SEVERAL = 3
+_PEOPLE = ("i", "is", "an", "ans", "ian", "ians", "ese", "ish", "ic")
 _OFTEN = 5
 _BODIES = frozenset(
     "service institute center centre system network force laboratory college court archive union".split()
@@ -114,7 +117,7 @@ def _same_name(form: str, name: str, count: int) -> bool:
         return False
     at, (own, other) = found[0]
     long = len(form.split()) > 2
-    if min(len(own), len(other)) < _SHORTEST or own.isupper() or own[0] != other[0]:
+    if min(len(own), len(other)) < _SHORTEST or own.isupper() or own[0] != other[0] or _is_of_place(own, other):
         return False
     if is_inflection(own, other):
         last = at == len(form.split()) - 1
@@ -125,11 +128,24 @@ def _same_name(form: str, name: str, count: int) -> bool:
     return long and count >= _RARE and at < len(form.split()) - 1 and own[:_STEM].lower() == other[:_STEM].lower()
 
 
+def _is_of_place(word: str, name: str) -> bool:
+    """Say whether one word is the other's people or language: Somalis, Somalia; German, Germany."""
+    lower, other = sorted((word.lower(), name.lower()), key=lambda each: each in PLACES)
+    return (
+        lower in PEOPLES or other in PEOPLES or (other in PLACES and lower.endswith(_PEOPLE) and lower[:4] == other[:4])
+    )
+
+
 def _words(reading: Reading, cluster: Cluster, form: str, seen: set[str]) -> Iterator[Hit]:
     """Give the hits for words that nothing knows, and that are one slip away from exactly one word of known names."""
-    known = reading.known
-    for at, word in enumerate(form.split()):
-        if word in seen or not _is_strange(reading, word) or cluster.forms[form] > _RARE:
+    known, words = reading.known, form.split()
+    strange = [(at, word) for at, word in enumerate(words) if _is_strange(reading, word)]
+    if cluster.forms[form] > _RARE or (
+        len(words) > _SEVERAL and 2 * len(strange) > len(words)
+    ):  # often, or in another language
+        return
+    for at, word in strange:
+        if word in seen:
             continue
         seen.add(word)
         near = known.near(word)
@@ -147,6 +163,8 @@ def _is_strange(reading: Reading, word: str) -> bool:
 def _same_word(word: str, name: str, count: int) -> bool:
     """Say whether one word can be the other misspelt: two letters swapped, or, in a long and common one, a letter wrong."""
     if not name[:1].isupper() or name.isupper() or is_inflection(word, name) or plain(word) == plain(name):
+        return False
+    if _is_of_place(word, name) or "e" in (word.removeprefix(name), name.removeprefix(word)):
         return False
     if is_swap(word, name):
         return True

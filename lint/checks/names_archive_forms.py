@@ -1,7 +1,7 @@
 """Ways of writing that older articles and the house do not have: accents, capitals within, acronyms, house forms."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.annotate.acronyms import Term, definitions, uses
 from lint.annotate.known import Known
@@ -14,6 +14,8 @@ from lint.rule import Hit, Option, Pointer
 
 _REVERSED = re.compile(r"(?<![\w.])([A-Z]{3,8}) \(([A-Z][\w’' -]{5,80})\)")
 _WORD = re.compile(r"\S+")
+_MARKS = re.compile(r"['’‘ʻʼ]")
+_PART = re.compile(r"[\s-]")
 _SHORTEST = 4
 _SEVERAL, _OFTEN = 2, 5
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
@@ -34,6 +36,8 @@ def spellings(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
 
 def _same(form: str, name: str, count: int) -> bool:
     """Say whether the names are one but for accents, capitals within, hyphens and spaces: no matter of the place's style."""
+    if not form.isascii() or (_MARKS.search(form) and not _MARKS.search(name)):  # the more careful form is the draft's
+        return False
     if unaccented(name) == form != name or (form[1:].islower() and name.lower() == form.lower()):
         return not name.isupper() and name[0] == form[0]
     if count < _SEVERAL or plain(form) != plain(name) or name.isupper() or name[:1].islower() != form[:1].islower():
@@ -44,7 +48,7 @@ def _same(form: str, name: str, count: int) -> bool:
 
 def _is_title_case(one: str, other: str) -> bool:
     """Say whether the names differ in the capitals that begin words alone."""
-    pairs = zip(one.split(), other.split(), strict=True)
+    pairs = zip(_PART.split(one), _PART.split(other), strict=True)
     return all(a[1:] == b[1:] for a, b in pairs)
 
 
@@ -59,7 +63,7 @@ def acronyms(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     """Give acronyms with two letters swapped, and those spelt out otherwise than in older articles."""
     yield from _swapped(reading)
     spelt_out = list(_spelt_out(reading))
-    right = {acronym for _, acronym, words in spelt_out if _is_known(reading.known, acronym, words)}
+    right = {acronym for block, acronym, words in spelt_out if _is_known(reading.known, block, acronym, words)}
     for block, acronym, words in spelt_out:
         found = _otherwise(reading.known, block, acronym, words) if acronym not in right else None
         if found:
@@ -101,7 +105,7 @@ def _otherwise(known: Known, block: Block, acronym: str, words: tuple[Term, ...]
     others = full.split()
     if len(others) != len(words) or len(words) < 2 or (len(expansions) > 1 and count < _OFTEN):
         return None
-    unlike = [(w, o) for w, o in zip(words, others, strict=True) if not _alike(w.text, o)]
+    unlike = [(w, o) for w, o in zip(words, others, strict=True) if not _alike(block.text[w.start : w.end], o)]
     if len(unlike) != 1:
         return None
     word, other = unlike[0]
@@ -110,13 +114,13 @@ def _otherwise(known: Known, block: Block, acronym: str, words: tuple[Term, ...]
     return Hit(block, word.start, word.end, {}, message, (other,), related=(pointer,))
 
 
-def _is_known(known: Known, acronym: str, words: tuple[Term, ...]) -> bool:
-    return any(_agree(words, full) for full in known.expansions(acronym))
+def _is_known(known: Known, block: Block, acronym: str, words: tuple[Term, ...]) -> bool:
+    texts = [block.text[word.start : word.end] for word in words]
+    return any(_agree(texts, full.split()) for full in known.expansions(acronym))
 
 
-def _agree(words: tuple[Term, ...], full: str) -> bool:
-    others = full.split()
-    return len(others) == len(words) and all(_alike(w.text, o) for w, o in zip(words, others, strict=True))
+def _agree(words: Sequence[str], others: Sequence[str]) -> bool:
+    return len(others) == len(words) and all(map(_alike, words, others))
 
 
 def _alike(word: str, other: str) -> bool:
