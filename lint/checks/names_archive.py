@@ -8,7 +8,7 @@ from lint.annotate.known import Known
 from lint.annotate.names import Cluster, Kind
 from lint.annotate.places import PEOPLES, PLACES
 from lint.annotate.reading import Reading
-from lint.annotate.similar import distance, is_inflection, is_swap, one_apart, plain
+from lint.annotate.similar import distance, is_inflection, is_swap, one_apart, plain, unaccented
 from lint.checks.names_archive_hits import Pair, Slip, differing, enough, hit, only
 from lint.checks.names_surname import is_known
 from lint.model import Severity
@@ -65,7 +65,7 @@ def _same_person(form: str, name: str) -> bool:
 
 def _is_of_family(own: str, other: str) -> bool:
     """Say whether the two are one family's name: in the plural, or a man's and a woman's; initials can be anybody's."""
-    short, long = sorted((own.lower(), other.lower()), key=len)
+    short, long = sorted((unaccented(own).lower(), unaccented(other).lower()), key=len)
     if short[:-1] == long[:-1]:
         return {short[-1], long[-1]} in _GENDERS
     ending = long.removeprefix(short)
