@@ -56,23 +56,36 @@ class Desk:
 
     @cached_property
     def store(self) -> Store:
-        """The index, up to date."""
-        assert self.setup.corpus  # noqa: S101 - nobody asks for the index of no archive
+        """The index, up to date; whatever is wrong with the one that is kept is told, and it is made anew."""
         try:
-            return self._fresh(self.setup.corpus, self.open)
+            return self._fresh(self.open)
+        except sqlite3.OperationalError as error:
+            self._tell(f"The index of the archive cannot be used: {error}.", "It is made for this run alone.")
         except sqlite3.DatabaseError as error:
-            self._tell(f"The index of the archive cannot be used: {error}.", "It is made anew for this run alone.")
-            return self._fresh(self.setup.corpus, lambda: store.in_memory(self.setup.settings))
+            store.discard(store.place(self.setup.cache, self._corpus.roots), str(error), self.setup.tell)
+            return self._fresh(self.open)
+        return self._fresh(lambda: store.in_memory(self.setup.settings))
+
+    @property
+    def _corpus(self) -> Corpus:
+        assert self.setup.corpus  # noqa: S101 - nobody asks for the index of no archive
+        return self.setup.corpus
 
     def open(self) -> Store:
         """Open the index as it is, up to date or not."""
-        assert self.setup.corpus  # noqa: S101
-        return store.open_store(self.setup.cache, self.setup.corpus.roots, self.setup.settings, self.setup.tell)
+        return store.open_store(self.setup.cache, self._corpus.roots, self.setup.settings, self.setup.tell)
 
-    def _fresh(self, corpus: Corpus, opened: Callable[[], Store]) -> Store:
+    def _fresh(self, opened: Callable[[], Store]) -> Store:
+        corpus = self._corpus
         found = opened()
-        if found.writable and not refreshing.is_fresh(found, corpus):
+        if not found.writable or refreshing.is_fresh(found, corpus):
+            return found
+        try:
             refreshing.refresh(found, corpus, self.setup.progress, self.setup.tell, self.setup.jobs)
+        except sqlite3.OperationalError as error:  # somebody else is at it, or the disk is full
+            if not found.rows("SELECT 1 FROM articles LIMIT 1"):
+                raise
+            self._tell(f"The index of the archive cannot be brought up to date: {error}.", "It is used as it is.")
         return found
 
     def _tell(self, problem: str, remedy: str) -> None:

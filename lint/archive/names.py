@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lint import formats, source
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
-from lint.archive import houselist, learning, merging, refreshing, writing
-from lint.archive.desk import Desk
+from lint.archive import houselist, learning, merging, writing
+from lint.archive.desk import Desk, Setup
 from lint.archive.listing import Listed, listed
 from lint.config import Config
 from lint.errors import Place, UserError, UserErrors
@@ -39,24 +39,26 @@ class NameList:
     names: tuple[Listed, ...]
 
 
-def learn(desk: Desk, path: Path | None, least: int) -> Learnt:
+def learn(setup: Setup, path: Path | None, least: int) -> Learnt:
     """Bring the index up to date and give the list at `path` with what it proposes; raise UserErrors.
 
     Proposed is what stands in at least `least` articles. Nothing is written but the index.
     """
     before = houselist.text_of(path) if path and path.exists() else ""
     node, file = houselist.parse(before, str(path))  # before the long part: its mistakes are told at once
-    corpus = desk.setup.corpus
-    if corpus is None:
-        raise UserErrors([UserError("There are no articles to learn from.", None, "Name their folder.")])
-    store = desk.open()
-    read = refreshing.refresh(store, corpus, desk.setup.progress, desk.setup.tell, desk.setup.jobs)
+    read: list[int] = [0]
+
+    def progress(done: int, total: int) -> None:
+        read[0] = total
+        setup.progress(done, total)
+
+    store = Desk(replace(setup, progress=progress), listed=False).store
     proposals = learning.proposals(store, houselist.entries(file), least)
     merged = merging.merge(before, node, proposals)
     _prove(merged.text, path)
     articles = int(store.rows("SELECT COUNT(*) FROM articles")[0][0])
     counts = Counter(proposal.kind for proposal in proposals)
-    return Learnt(before, merged.text, counts, merged.added, merged.kept, articles, read)
+    return Learnt(before, merged.text, counts, merged.added, merged.kept, articles, read[0])
 
 
 def _prove(text: str, path: Path | None) -> None:

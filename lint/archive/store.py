@@ -40,7 +40,7 @@ class Store:
         return self.path is not None and self.writable
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Give all rows that a query finds."""
+        """Give all rows that a query finds; raise sqlite3.DatabaseError if the file turns out to be broken."""
         return self.base.execute(query, values).fetchall()
 
     @contextmanager
@@ -66,14 +66,19 @@ def open_store(folder: Path, roots: Sequence[Path], settings: str, tell: Tell) -
 
     `settings` is whatever else decides what is in it: an index made with others is made anew.
     """
-    name = blake2b("\0".join(sorted(map(os.path.abspath, roots))).encode("utf-8", "surrogatepass"), digest_size=8)
-    path = folder / f"archive-{name.hexdigest()}.sqlite"
+    path = place(folder, roots)
     try:
         return _opened(path, settings, tell)
     except (sqlite3.Error, OSError) as error:
         problem = f"The index of the archive cannot be kept: {error}."
         tell(UserError(problem, Place(str(path)), "It is made for this run alone; --cache-dir names another folder."))
         return in_memory(settings)
+
+
+def place(folder: Path, roots: Sequence[Path]) -> Path:
+    """Give the file in which the index of these folders is kept."""
+    name = blake2b("\0".join(sorted(map(os.path.abspath, roots))).encode("utf-8", "surrogatepass"), digest_size=8)
+    return folder / f"archive-{name.hexdigest()}.sqlite"
 
 
 def _opened(path: Path, settings: str, tell: Tell) -> Store:
@@ -85,9 +90,14 @@ def _opened(path: Path, settings: str, tell: Tell) -> Store:
             return _read_only(path, settings, tell)
         raise
     except sqlite3.DatabaseError as error:
-        tell(UserError(f"The index of the archive is broken: {error}.", Place(str(path)), "It is made anew."))
-        path.unlink()
+        discard(path, str(error), tell)
         return _fit(Store(_connect(path), path), settings)
+
+
+def discard(path: Path, reason: str, tell: Tell) -> None:
+    """Take a broken index away, and tell of it."""
+    tell(UserError(f"The index of the archive is broken: {reason}.", Place(str(path)), "It is made anew."))
+    path.unlink(missing_ok=True)
 
 
 def _read_only(path: Path, settings: str, tell: Tell) -> Store:

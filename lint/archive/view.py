@@ -1,6 +1,7 @@
 """The index as one draft sees it: all articles but the draft itself."""
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any
 from lint.annotate.similar import plain
 from lint.archive.model import Kind, Name, Record, number
 from lint.archive.store import Store
+from lint.errors import Place, UserError
 
 _COLUMNS = "id, kind, full, form, family, uses, articles"
 _MOST = 2_000
@@ -41,14 +43,14 @@ class View:
     @cached_property
     def size(self) -> int:
         """Number of articles."""
-        return int(self.store.rows("SELECT COUNT(*) FROM articles")[0][0])
+        return int(self._rows("SELECT COUNT(*) FROM articles")[0][0])
 
     @cached_property
     def _own(self) -> Mapping[int, tuple[int, int]]:
         """How often each name stands in the draft's own entries of the index, and in how many of them."""
         places = ", ".join("?" * len(self._drafts))
         query = f"SELECT name, SUM(uses), COUNT(*) FROM uses WHERE article IN ({places}) GROUP BY name"  # noqa: S608 - ours
-        return {name: (uses, articles) for name, uses, articles in self.store.rows(query, *self._drafts)}
+        return {name: (uses, articles) for name, uses, articles in self._rows(query, *self._drafts)}
 
     def written(self, form: str) -> list[Record]:
         """Give the names that are written in this way or differ in case, accents, hyphens and spaces alone."""
@@ -74,18 +76,25 @@ class View:
             "ON names.id = uses.name WHERE kind = ? AND full = ? AND form = ? ORDER BY day DESC, path LIMIT ?"
         )
         name = record.name
-        found = self.store.rows(query, name.kind.value, name.full, name.form, most + len(self._drafts))
+        found = self._rows(query, name.kind.value, name.full, name.form, most + len(self._drafts))
         return [Seen(_from_here(path), day) for row, path, day in found if row not in self._drafts][:most]
 
     @cached_property
     def _drafts(self) -> tuple[int, ...]:
         path = os.path.abspath(self.path) if self.path else ""  # noqa: PTH100 - as the index has it
         query = "SELECT id FROM articles WHERE path = ? OR digest = ? ORDER BY id LIMIT 100"
-        return tuple(row for (row,) in self.store.rows(query, path, self.digest))
+        return tuple(row for (row,) in self._rows(query, path, self.digest))
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self.store.rows(query, *values)
+        except sqlite3.DatabaseError as error:
+            problem = f"The index of the archive is broken: {error}."
+            raise UserError(problem, Place(str(self.store.path)), "Delete the file; it is made anew.") from None
 
     def _records(self, condition: str, *values: object) -> list[Record]:
         query = f"SELECT {_COLUMNS} FROM names WHERE articles > 0 AND {condition} LIMIT {_MOST}"  # noqa: S608 - ours
-        return sorted(self._less_own(self.store.rows(query, *values)), key=_order)
+        return sorted(self._less_own(self._rows(query, *values)), key=_order)
 
     def _less_own(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[Record]:
         for row, kind, full, form, family, uses, articles in rows:

@@ -36,7 +36,7 @@ def spellings(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
 
 def _same(form: str, name: str, count: int) -> bool:
     """Say whether the names are one but for accents, capitals within, hyphens and spaces: no matter of the place's style."""
-    if not form.isascii() or (_MARKS.search(form) and not _MARKS.search(name)):  # the more careful form is the draft's
+    if unaccented(form) != form or (_MARKS.search(form) and not _MARKS.search(name)):  # the more careful form is the draft's
         return False
     if unaccented(name) == form != name or (form[1:].islower() and name.lower() == form.lower()):
         return not name.isupper() and name[0] == form[0]

@@ -48,7 +48,6 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
     """
     from lint.archive import names as archive
     from lint.archive import setups
-    from lint.archive.desk import Desk
     from lint.cli.rulebook import config_here
 
     config = config_here()
@@ -57,8 +56,8 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
     try:
         with Progress("reading") as progress:
             cache = setups.cache(cache_dir)
-            desk = Desk(setups.make(config, roots, cache, lambda e: complain([e]), progress.show, jobs), listed=False)
-            learnt = archive.learn(desk, path, least)
+            setup = setups.make(config, roots, cache, lambda e: complain([e]), progress.show, jobs)
+            learnt = archive.learn(setup, path, least)
     except KeyboardInterrupt:
         complain(["interrupted; what was read is kept, and the same command goes on from there"])
         return INTERRUPTED

@@ -98,6 +98,34 @@ def test_a_broken_index_is_made_anew_and_told_of_once(write, newsroom, tmp_path)
     assert again.told == []
 
 
+def test_an_index_broken_within_is_made_anew_too(write, newsroom, tmp_path) -> None:
+    for number in range(200):
+        write(f"content/{number}.md", f"{KARIN} It was number {number}, said Ola Ek{number}.\n")
+    newsroom().desk.store.base.close()
+    data = index(tmp_path).read_bytes()
+    index(tmp_path).write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+    room = newsroom()
+    assert room.desk.memory("draft.md", b"").form("Karin Belmont") == 200
+    assert ["broken" in error.problem for error in room.told] == [True]
+
+
+def test_an_index_that_another_process_is_writing_is_used_as_it_is(write, newsroom, tmp_path, monkeypatch) -> None:
+    write("content/a.md", KARIN)
+    newsroom().desk.store.base.close()
+    write("content/b.md", KARIN.replace("fair", "show"))
+    monkeypatch.setattr("lint.archive.store._PATIENCE", 0.01)
+    other = sqlite3.connect(index(tmp_path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    room = newsroom()
+    assert room.desk.memory("draft.md", b"").form("Karin Belmont") == 1
+    assert [error.problem for error in room.told] == [
+        "The index of the archive cannot be brought up to date: database is locked."
+    ]
+    other.execute("ROLLBACK")
+    other.close()
+    assert newsroom().desk.memory("draft.md", b"").form("Karin Belmont") == 2
+
+
 def test_an_index_that_a_newer_version_made_is_left_alone(write, newsroom, tmp_path) -> None:
     write("content/a.md", KARIN)
     store = newsroom().desk.store
