@@ -6,7 +6,7 @@ from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from lint.archive import houselist, refreshing, store
+from lint.archive import houses, refreshing, store
 from lint.archive.house import House
 from lint.archive.memory import Memory
 from lint.archive.model import digest
@@ -46,8 +46,8 @@ class Desk:
 
     def __post_init__(self, listed: bool) -> None:
         """Read the list of names, unless nobody will ask for it; raise UserErrors."""
-        names = houselist.read(self.setup.names, self.setup.cache) if self.setup.names and listed else ()
-        object.__setattr__(self, "house", House(names))
+        house = houses.read(self.setup.names, self.setup.cache) if self.setup.names and listed else House()
+        object.__setattr__(self, "house", house)
 
     def memory(self, path: str, data: bytes) -> Memory:
         """Give what is known beyond the draft of this path and with these bytes."""

@@ -3,22 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lint.annotate.known import Unwanted
 from lint.annotate.similar import plain
 from lint.archive.houselist import HouseName
 from lint.archive.model import Kind, Name
+from lint.archive.roll import Entry, Roll, counts, rolled
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class House:
-    """The entries of a list of names, to be asked."""
+    """The list of names, to be asked: `entries` of which an editor has said something, and the roll of the others."""
 
-    entries: tuple[HouseName, ...]
+    entries: tuple[HouseName, ...] = ()
+    roll: Roll = field(default_factory=Roll)
 
     @cached_property
     def right(self) -> Mapping[str, HouseName]:
@@ -51,26 +53,23 @@ class House:
 
     def count(self, form: str) -> int:
         """Give the number of articles that the list has for a form that may stand: at least two; 0 for another form."""
-        entry = self.right.get(form)
+        entry = self.right.get(form) or self.roll.get(form)
         return max(2, entry.articles) if entry else 2 * (form in self._others)
 
     @cached_property
-    def _keys(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for form, entry in self.right.items():
-            kind = Kind(entry.kind) if " " in form else Kind.WORD
-            for key in (*Name(kind, form, form).kin(), plain(form)):
-                found[key].add(form)
-        return {key: tuple(sorted(forms)) for key, forms in found.items()}
+    def _right(self) -> Roll:
+        return rolled(Entry(form, entry.kind, entry.articles) for form, entry in self.right.items())
 
-    def near(self, keys: Iterable[str]) -> Mapping[str, int]:
-        """Give the right forms that have a key in common, with their counts."""
-        return {form: self.count(form) for key in keys for form in self._keys.get(key, ())}
+    def near(self, form: str) -> Mapping[str, int]:
+        """Give the right forms that differ in one word, or in a way of writing alone, with their counts."""
+        keys = set(_keys(form))
+        found = (entry for roll in (self.roll, self._right) for entry in roll.alike(form))
+        return counts(entry for entry in found if keys & set(_keys(entry.form)))
 
     def people(self, family: str) -> Mapping[str, int]:
         """Give the people whose names have this part first or last."""
-        found = (entry for entry in self.entries if entry.kind == Kind.PERSON.value)
-        return {e.wanted: self.count(e.wanted) for e in found if family in (e.wanted.split()[0], e.wanted.split()[-1])}
+        found = (entry for roll in (self.roll, self._right) for entry in roll.part(family))
+        return counts(entry for entry in found if entry.kind == Kind.PERSON.value)
 
     @cached_property
     def _openings(self) -> Mapping[str, tuple[int, ...]]:
@@ -111,4 +110,22 @@ class House:
         return False
 
     def _longer(self, form: str) -> Iterator[str]:
-        return (other for other in (*self.right, *self._others) if form in other and form != other)
+        yield from (other for other in (*self.right, *self._others) if form in other and form != other)
+        yield from (entry.form for entry in self.roll.holding(form) if entry.form != form)
+
+
+def _keys(form: str) -> Iterator[str]:
+    kind = Kind.PERSON if " " in form else Kind.WORD
+    yield from (plain(form), *Name(kind, form, form).kin())
+
+
+def of(names: Iterable[HouseName]) -> House:
+    """Give the list of these names, to be asked."""
+    every = tuple(names)
+    silent = (name for name in every if not _is_said(name))
+    return House(tuple(filter(_is_said, every)), rolled(Entry(name.name, name.kind, name.articles) for name in silent))
+
+
+def _is_said(name: HouseName) -> bool:
+    """Say whether an editor has said something of the name, or it has no place on a roll."""
+    return name.is_edited or not name.name.isprintable()

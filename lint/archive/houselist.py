@@ -1,14 +1,12 @@
 """`names.yaml`: the house's own list of names, an editor's file. What may stand in it, read and validated."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from lint.archive.model import digest
 from lint.errors import Place, UserError, UserErrors
 from lint.source import decode
 from lint.validation import validate
@@ -19,8 +17,6 @@ SECTIONS = {"people": "person", "places": "place", "bodies": "body", "terms": "t
 
 LARGEST = 16_000_000
 """A larger file, in bytes, is not read."""
-
-_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +30,11 @@ class HouseName:
     never: tuple[str, ...] = ()
     distinct: tuple[str, ...] = ()
     articles: int = 0
+
+    @property
+    def is_edited(self) -> bool:
+        """Say whether an editor has said something of the name."""
+        return bool(self.preferred or self.also or self.never or self.distinct)
 
     @property
     def wanted(self) -> str:
@@ -105,12 +106,8 @@ def parse(text: str, path: str) -> tuple[Node, File]:
     return node, file
 
 
-def text_of(path: Path) -> str:
-    r"""Give the text of a list, with `\n` for every line end; raise UserErrors if it cannot be read or is too large."""
-    return _decoded(path, _bytes(path))
-
-
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Give the bytes of a list; raise UserErrors if it cannot be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -120,7 +117,8 @@ def _bytes(path: Path) -> bytes:
         raise UserErrors([UserError(f"Cannot be read: {error.strerror}.", Place(str(path)))]) from None
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def text_of(path: Path, data: bytes) -> str:
+    r"""Give the text of a list, with `\n` for every line end; raise UserErrors if it is too large or no text."""
     if len(data) > LARGEST:
         problem = f"A list of names has at most {LARGEST // 1_000_000} MB; this one has {len(data) // 1_000_000}."
         raise UserErrors([UserError(problem, Place(str(path)), "Raise “--least” when you learn it.")])
@@ -137,39 +135,6 @@ def entries(file: File) -> tuple[HouseName, ...]:
         for section, kind in SECTIONS.items()
         for name, e in getattr(file, section).items()
     )
-
-
-def read(path: Path, cache: Path | None = None) -> tuple[HouseName, ...]:
-    """Give the entries of a list; raise UserErrors. What is read is kept in the folder `cache` until the list changes."""
-    data = _bytes(path)
-    kept = cache / f"names-{_VERSION}-{digest(data).hex()}.json" if cache else None
-    if kept and (found := _kept(kept)) is not None:
-        return found
-    found = entries(parse(_decoded(path, data), str(path))[1])
-    if kept:
-        _keep(kept, found)
-    return found
-
-
-def _kept(path: Path) -> tuple[HouseName, ...] | None:
-    try:
-        rows = json.loads(path.read_bytes())
-        return tuple(
-            HouseName(kind, name, preferred, tuple(also), tuple(never), tuple(distinct), articles)
-            for kind, name, preferred, also, never, distinct, articles in rows
-        )
-    except (OSError, ValueError, TypeError):  # it is not there, or not whole: the list itself is
-        return None
-
-
-def _keep(path: Path, found: Iterable[HouseName]) -> None:
-    from lint.archive.writing import replace
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path, json.dumps([list(asdict(entry).values()) for entry in found], ensure_ascii=False))
-    except OSError:
-        return  # it is read again the next time
 
 
 def _contradictions(found: Iterable[HouseName], node: Node) -> Iterator[UserError]:
@@ -196,8 +161,3 @@ def _contradiction(node: Node, entry: HouseName, form: str, other: HouseName, do
 def _place(node: Node, entry: HouseName, *keys: str) -> Place:
     section = next(section for section, kind in SECTIONS.items() if kind == entry.kind)
     return node.find((section, entry.name, *keys))
-
-
-def by_form(found: Iterable[HouseName], forms: str) -> Mapping[str, HouseName]:
-    """Give the entries by each of their `right` or `wrong` forms; of two with the same form, the first."""
-    return {form: entry for entry in reversed(tuple(found)) for form in getattr(entry, forms)}

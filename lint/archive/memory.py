@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lint.annotate.known import Unwanted
-from lint.annotate.similar import plain
 from lint.archive.house import House
 from lint.archive.model import Kind, Name, Record
 from lint.archive.view import Seen, View
@@ -51,7 +50,7 @@ class Memory:
         """
         least = self._least()
         keys = tuple(_keys(text))
-        found = Counter(self.house.near((*keys, plain(text))))
+        found = Counter(self.house.near(text))
         for record in (*self._near(keys), *self.written(text), *self._swapped(text)):
             if record.articles < least:
                 continue

@@ -44,7 +44,7 @@ def learn(setup: Setup, path: Path | None, least: int) -> Learnt:
 
     Proposed is what stands in at least `least` articles. Nothing is written but the index.
     """
-    before = houselist.text_of(path) if path and path.exists() else ""
+    before = houselist.text_of(path, houselist.bytes_of(path)) if path and path.exists() else ""
     node, file = houselist.parse(before, str(path))  # before the long part: its mistakes are told at once
     read: list[int] = [0]
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from lint import formats
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
-from lint.archive import houselist, store, tables
+from lint.archive import house, houselist, store, tables
 from lint.archive.extraction import uses
-from lint.archive.house import House
 from lint.archive.memory import Memory
 from lint.archive.model import Article, digest
 from lint.archive.view import View
@@ -21,7 +20,7 @@ def memory(texts: Sequence[str], names: str = "") -> Memory:
     with opened.writing() as base:
         tables.add(base, articles)
     entries = houselist.entries(houselist.parse(names, "names.yaml")[1]) if names else ()
-    return Memory(House(entries), View(lambda: opened) if texts else None)
+    return Memory(house.of(entries), View(lambda: opened) if texts else None)
 
 
 def _article(path: str, text: str) -> Article:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from lint.archive import houselist
+from lint.archive import house as houses_of
+from lint.archive import houselist, houses
 from lint.archive.house import House
 from lint.errors import UserErrors
 
 
 def house(text: str) -> House:
-    return House(houselist.entries(houselist.parse(text, "names.yaml")[1]))
+    return houses_of.of(houselist.entries(houselist.parse(text, "names.yaml")[1]))
 
 
 def mistakes(text: str) -> list[str]:
@@ -24,8 +25,8 @@ def unwanted(names: House, text: str) -> list[tuple[str, str]]:
 
 
 def test_an_empty_list_and_names_with_nothing_behind_them_are_lists() -> None:
-    assert house("").entries == ()
-    assert [entry.name for entry in house("people:\n  Ola Ek:\nplaces:\n").entries] == ["Ola Ek"]
+    assert house("").count("Ola Ek") == 0
+    assert house("people:\n  Ola Ek:\nplaces:\n").count("Ola Ek") == 2
 
 
 def test_a_wrong_form_gives_way_to_the_name_and_a_name_to_what_is_preferred() -> None:
@@ -107,18 +108,34 @@ def test_what_is_no_yaml_or_no_text_or_too_large_is_told(tmp_path: Path) -> None
     for data, problem in ((b"people:\n  \xff:\n", "UTF-8"), (b"#" * (houselist.LARGEST + 1), "at most 16 MB")):
         path.write_bytes(data)
         with pytest.raises(UserErrors, match=problem):
-            houselist.read(path)
+            houses.read(path)
     with pytest.raises(UserErrors, match="no such list"):
-        houselist.read(tmp_path / "gone.yaml")
+        houses.read(tmp_path / "gone.yaml")
 
 
 def test_what_was_read_is_kept_until_the_list_changes_and_a_broken_copy_is_no_harm(tmp_path: Path) -> None:
     path, cache = tmp_path / "names.yaml", tmp_path / "cache"
     path.write_text("people:\n  Ola Ek: {never: [Ola Eck], not: Ole Ek}\n", encoding="utf-8")
-    first = houselist.read(path, cache)
-    assert houselist.read(path, cache) == first
+    first = houses.read(path, cache)
+    assert houses.read(path, cache) == first
     (kept,) = cache.iterdir()
     kept.write_bytes(b'[["person"')
-    assert houselist.read(path, cache) == first
+    assert houses.read(path, cache) == first
     path.write_text("people:\n  Ole Ek:\n", encoding="utf-8")
-    assert [entry.name for entry in houselist.read(path, cache)] == ["Ole Ek"]
+    changed = houses.read(path, cache)
+    assert (changed.count("Ole Ek"), changed.count("Ola Ek")) == (2, 0)
+
+
+def test_names_nearly_alike_are_found_among_thousands_whatever_was_said_of_them() -> None:
+    crowd = "".join(f"  Ada Berg{n}:\n    articles: 3\n" for n in range(3_000))
+    names = house(
+        f"people:\n{crowd}  Karin Belmont:\n    articles: 7\n  Nils Quist: {{also: N. Quist}}\n"
+        "places:\n  Zamboria:\n  Oak Hill Bay:\n"
+    )
+    assert names.near("Karin Belmond") == {"Karin Belmont": 7}
+    assert names.near("Nils Qvist") == {"Nils Quist": 2}
+    assert names.near("Zambroia") == {"Zamboria": 2}
+    assert names.near("Oakhill Bay") == {"Oak Hill Bay": 2}
+    assert names.people("Belmont") == {"Karin Belmont": 7}
+    assert names.count("Ada Berg7") == 3
+    assert names.near("") == {}
