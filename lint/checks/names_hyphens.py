@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,7 +85,7 @@ def _places(reading: Reading) -> Iterator[tuple[_Form, _Place]]:
     yield from found
 
 
-def _open(reading: Reading, closed: Set[str]) -> Iterator[_Place]:
+def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
     """Give every two words in lower case that stand elsewhere as one."""
     for block in reading.blocks:
         for match in _OPEN.finditer(block.text):
