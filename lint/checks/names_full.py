@@ -10,7 +10,7 @@ from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.names_lexicon import SHORT_FORMS
 from lint.annotate.people import Person
 from lint.annotate.reading import Reading
-from lint.annotate.similar import distance, is_inflection, one_apart, plain
+from lint.annotate.similar import Neighbours, distance, is_inflection, one_apart, plain
 from lint.checks.names_places import lines, pointers
 from lint.document import BODY
 from lint.model import Severity
@@ -20,10 +20,10 @@ _NICKNAME = re.compile(r"[“\"(‘'](\w{2,20})[”\")’']")
 _BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]{3,20}) $")
 _REACH = 24
 _RECURRING = 2
+_FEW = 5
 _MOST = 60
 """So many bearers of one name are compared at most."""
-_SOUND_ALIKE = frozenset({"kc", "ck", "sz", "zs", "ah", "yi", "iy", "nn", "tt", "ll", "ee", "td", "dt"})
-"""Last letters of given names that are two spellings of one (Marc, Mark; Sara, Sarah)."""
+_VOWELS = frozenset("aeio")
 _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
 """Initials that one given name can begin with (Catherine, Katherine)."""
 
@@ -36,6 +36,7 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
         if _near_surnames(first.surname, second.surname) and not _are_two(reading, first, second):
             common, rare = _by_count(first, second)
             yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
+    yield from _twice(reading, persons)
     for first, second in _pairs(persons, lambda person: person.surname):
         if _are_two(reading, first, second):
             continue
@@ -45,6 +46,24 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
         elif _short_form(first.given, second.given) and not told & {first.given, second.given}:
             common, rare = _by_count(first, second)
             yield _hit(reading, rare, common, "given", _severity_of_short(reading, rare, common))
+
+
+def _twice(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
+    """Give the surnames one letter off whose bearers have one given name in two forms: Jess Dufault, Jessica Dufalt."""
+    bearers: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        bearers[person.surname].append(person)
+    neighbours = Neighbours(bearers)
+    for person in persons:
+        for name in neighbours.of(person.surname):
+            for other in bearers[name][:_FEW]:
+                if (
+                    name > person.surname
+                    and _short_form(person.given, other.given)
+                    and _near_surnames(name, person.surname)
+                ):
+                    common, rare = _by_count(other, person)
+                    yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
 
 
 def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
@@ -151,9 +170,11 @@ def _severity_of_given(rare: Person, common: Person) -> Severity | None:
 
 
 def _is_pair(first: str, second: str) -> bool:
-    """Say whether two given names differ in their ending, and not as two spellings of one do (Marc, Mark; Sara, Sarah)."""
+    """Say whether two given names differ in a last vowel alone: Paul, Paula; Mario, Maria."""
     shorter, longer = sorted((first, second), key=len)
-    return shorter[:-1] == longer[: len(shorter) - 1] and shorter[-1:] + longer[-1:] not in _SOUND_ALIKE
+    if len(shorter) < len(longer):
+        return longer[:-1] == shorter and longer[-1] in _VOWELS
+    return shorter[:-1] == longer[:-1] and shorter[-1] in _VOWELS and longer[-1] in _VOWELS
 
 
 def _middle(person: Person) -> tuple[str, ...]:

@@ -64,11 +64,13 @@ def _words(people: People) -> Iterator[Hit]:
             if _is_own(mention, word):
                 own.add(word.text)
     surnames = introductions(people)
-    neighbours = Neighbours(text for text in places if text not in surnames)
+    neighbours = Neighbours(places)
     for text, found in places.items():
         if text in own or len(text) < _SHORTEST or is_known(people, text):
             continue
-        right = next((name for name in neighbours.of(text) if _may_be(text, name, places)), "")
+        longer = all(place.name != text for place in found)
+        near = (name for name in neighbours.of(text) if longer or name not in surnames)
+        right = next((name for name in near if _may_be(text, name, places)), "")
         yield from (_hit(place, places[right][0], len(places[right])) for place in found if right)
 
 
