@@ -121,6 +121,8 @@ def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[_Place]]) -> Iterato
     pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
     for form, places in own.items():
         for place in places if form is not main and _Form.CLOSED in (form, main) else ():
+            if place.text[0].isupper() and reading.people.capitals.firm[place.text]:
+                continue  # a name, and other rules' business
             other = _like(place.text, first.text, main)
             values = {"other": other, "count": str(len(own[main]))}
             yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(pointer,))
