@@ -14,6 +14,7 @@ from lint.rule import Hit, Option, Pointer
 
 _OFTEN = 2
 _SHORTEST = 3
+_HABIT = 1
 _LONGEST = 5
 """Longer ones are rather names that look so: USAJOBS."""
 _SECTION = 6
@@ -31,7 +32,7 @@ def undefined(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     counts = Counter(use.acronym for use in used)
     defined = list(definitions(reading.blocks))
     told = {definition.acronym for definition in defined} | _hosts(reading)
-    usual = any(definition.expansion and definition.block.kind in BODY for definition in defined)
+    usual = sum(bool(definition.expansion) and definition.block.kind in BODY for definition in defined) >= _HABIT
     spelt = _initials_of_names(reading)
     seen: set[str] = set()
     for use in used:

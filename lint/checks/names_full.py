@@ -8,21 +8,22 @@ from itertools import combinations
 from lint.annotate import lexicon
 from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.names_lexicon import SHORT_FORMS
-from lint.annotate.people import Mention, Person
+from lint.annotate.people import Person
 from lint.annotate.reading import Reading
-from lint.annotate.similar import distance, is_inflection, one_apart, plain
+from lint.annotate.similar import Neighbours, distance, is_inflection, one_apart, plain
+from lint.checks.names_places import lines, pointers
 from lint.document import BODY
 from lint.model import Severity
-from lint.rule import Hit, Option, Pointer
+from lint.rule import Hit, Option
 
 _NICKNAME = re.compile(r"[“\"(‘'](\w{2,20})[”\")’']")
 _BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]{3,20}) $")
 _REACH = 24
 _RECURRING = 2
+_FEW = 5
 _MOST = 60
 """So many bearers of one name are compared at most."""
-_SOUND_ALIKE = frozenset({"kc", "ck", "sz", "zs", "ah", "yi", "iy", "nn", "tt", "ll", "ee", "td", "dt"})
-"""Last letters of given names that are two spellings of one (Marc, Mark; Sara, Sarah)."""
+_VOWELS = frozenset("aeio")
 _ALIKE = ({"c", "k"}, {"g", "j"}, {"j", "y"}, {"i", "y"}, {"s", "z"})
 """Initials that one given name can begin with (Catherine, Katherine)."""
 
@@ -34,16 +35,35 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     for first, second in _pairs(persons, lambda person: person.given):
         if _near_surnames(first.surname, second.surname) and not _are_two(reading, first, second):
             common, rare = _by_count(first, second)
-            yield _hit(rare, common, "surname", _severity_of_surnames(rare, common))
+            yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
+    yield from _twice(reading, persons)
     for first, second in _pairs(persons, lambda person: person.surname):
         if _are_two(reading, first, second):
             continue
         if _near_given(first.given, second.given):
             common, rare = _by_spelling(*_by_count(first, second))
-            yield _hit(rare, common, "given", _severity_of_given(rare, common))
+            yield _hit(reading, rare, common, "given", _severity_of_given(rare, common))
         elif _short_form(first.given, second.given) and not told & {first.given, second.given}:
             common, rare = _by_count(first, second)
-            yield _hit(rare, common, "given", _severity_of_short(reading, rare, common))
+            yield _hit(reading, rare, common, "given", _severity_of_short(reading, rare, common))
+
+
+def _twice(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
+    """Give the surnames one letter off whose bearers have one given name in two forms: Jess Dufault, Jessica Dufalt."""
+    bearers: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        bearers[person.surname].append(person)
+    neighbours = Neighbours(bearers)
+    for person in persons:
+        for name in neighbours.of(person.surname):
+            for other in bearers[name][:_FEW]:
+                if (
+                    name > person.surname
+                    and _short_form(person.given, other.given)
+                    and _near_surnames(name, person.surname)
+                ):
+                    common, rare = _by_count(other, person)
+                    yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
 
 
 def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
@@ -55,9 +75,11 @@ def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
         before = _BEFORE.search(mention.block.text, max(0, mention.start - _REACH), mention.start)
         bearer = bearers.get(mention.text)
         if bearer and before and _near_given(before[1], bearer.given) and bearer.given.lower() in GIVEN_NAMES:
-            values = {"full": f"{before[1]} {mention.text}", "other": bearer.introduction.text, "name": bearer.given}
+            right = [each for each in bearer.mentions if each.full]
+            values = {"full": f"{before[1]} {mention.text}", "other": right[0].text, "name": bearer.given}
+            values |= {"where": lines(reading, right)}
             at, end = before.span(1)
-            yield Hit(mention.block, at, end, values, None, (bearer.given,), None, (_pointer(bearer.introduction),))
+            yield Hit(mention.block, at, end, values, None, (bearer.given,), None, pointers(right))
 
 
 def _are_two(reading: Reading, first: Person, second: Person) -> bool:
@@ -135,23 +157,24 @@ def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
 
 
 def _severity_of_given(rare: Person, common: Person) -> Severity | None:
-    """Lower what can be two people's: given names that both exist and recur (Jon, John)."""
+    """Lower what can be two people's: given names that both exist and recur (Jon, John), or a sister's and a brother's."""
+    if _middle(rare) == _middle(common) != ():
+        return None
+    if _is_pair(rare.given.lower(), common.given.lower()):
+        return Severity.SUGGESTION
     known = [person.given.lower() in GIVEN_NAMES for person in (rare, common)]
-    if known == [False, True] or (_count(rare) == 1 and _is_one(rare, common)):
+    if known == [False, True] or _count(rare) == 1:
         return None
     recurring = min(len(rare.mentions), len(common.mentions)) > 1
     return Severity.SUGGESTION if all(known) or recurring or len(rare.given) < 4 else None
 
 
-def _is_one(rare: Person, common: Person) -> bool:
-    """Say whether two given names that both exist are likely one person's: those that sound alike (Marc, Mark).
-
-    Names that differ in their ending (Julie, Julia; Paul, Paula) may be a sister's or a husband's.
-    """
-    if _middle(rare) == _middle(common) != ():
-        return True
-    shorter, longer = sorted((rare.given.lower(), common.given.lower()), key=len)
-    return shorter[:-1] != longer[: len(shorter) - 1] or shorter[-1:] + longer[-1:] in _SOUND_ALIKE
+def _is_pair(first: str, second: str) -> bool:
+    """Say whether two given names differ in a last vowel alone: Paul, Paula; Mario, Maria."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < len(longer):
+        return longer[:-1] == shorter and longer[-1] in _VOWELS
+    return shorter[:-1] == longer[:-1] and shorter[-1] in _VOWELS and longer[-1] in _VOWELS
 
 
 def _middle(person: Person) -> tuple[str, ...]:
@@ -159,16 +182,18 @@ def _middle(person: Person) -> tuple[str, ...]:
     return tuple(word.text for word in person.introduction.words[1:-1])
 
 
-def _hit(rare: Person, common: Person, part: str, severity: Severity | None) -> Hit:
+def _hit(reading: Reading, rare: Person, common: Person, part: str, severity: Severity | None) -> Hit:
     wrong, right = rare.introduction, common.introduction
+    full = [mention for mention in common.mentions if mention.full]
+    values = {"full": wrong.text, "other": right.text, "where": lines(reading, full)}
     if part == "given" and _is_later(rare, common):
-        values = {"full": wrong.text, "other": right.text, "name": common.given}
+        values |= {"name": rare.surname}
         suggestions = (rare.surname, right.text)
-        return Hit(wrong.block, wrong.start, wrong.end, values, None, suggestions, severity, (_pointer(right),))
+        return Hit(wrong.block, wrong.start, wrong.end, values, None, suggestions, severity, pointers(full))
     word = wrong.surname if part == "surname" else wrong.words[0]
     name = common.surname if part == "surname" else common.given
-    values = {"full": wrong.text, "other": right.text, "name": name}
-    return Hit(wrong.block, word.start, word.end, values, None, (name,), severity, (_pointer(right),))
+    values |= {"name": name}
+    return Hit(wrong.block, word.start, word.end, values, None, (name,), severity, pointers(full))
 
 
 def _is_later(rare: Person, common: Person) -> bool:
@@ -177,7 +202,3 @@ def _is_later(rare: Person, common: Person) -> bool:
     body = {wrong.block.kind, right.block.kind} <= BODY
     bare = any(not mention.full and not mention.title for mention in (*rare.mentions, *common.mentions))
     return body and bare and (right.block.span(right.start, right.end) < wrong.block.span(wrong.start, wrong.end))
-
-
-def _pointer(mention: Mention) -> Pointer:
-    return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,7 +85,7 @@ def _places(reading: Reading) -> Iterator[tuple[_Form, _Place]]:
     yield from found
 
 
-def _open(reading: Reading, closed: Set[str]) -> Iterator[_Place]:
+def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
     """Give every two words in lower case that stand elsewhere as one."""
     for block in reading.blocks:
         for match in _OPEN.finditer(block.text):
@@ -120,6 +121,8 @@ def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[_Place]]) -> Iterato
     pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
     for form, places in own.items():
         for place in places if form is not main and _Form.CLOSED in (form, main) else ():
+            if place.text[0].isupper() and reading.people.capitals.firm[place.text]:
+                continue  # a name, and other rules' business
             other = _like(place.text, first.text, main)
             values = {"other": other, "count": str(len(own[main]))}
             yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(pointer,))

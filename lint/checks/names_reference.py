@@ -1,7 +1,7 @@
 """What a person is called after the first reference: by which part of the name, with which title, and whether it is clear."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.annotate.family_names import FAMILY_FIRST
@@ -50,7 +50,7 @@ def shared(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
             first, second = sorted((one.introduction for one in two), key=lambda m: (order[m.block], m.start))
             bare = [m for person in bearers for m in person.mentions if _is_bare(reading, m) and m.text == family]
             after = sorted((m for m in bare if order[m.block] > order[second.block]), key=lambda m: order[m.block])
-            if after and not _is_told(reading, after[0], bearers):
+            if after and not _is_told(after[0], bearers):
                 values = {"first": first.text, "second": second.text}
                 related = (_pointer(first), _pointer(second))
                 yield Hit(after[0].block, after[0].start, after[0].end, values, related=related)
@@ -74,7 +74,7 @@ def _is_bare(reading: Reading, mention: Mention) -> bool:
     return not reading.quoted(mention.block, mention.start, mention.end)
 
 
-def _is_told(reading: Reading, mention: Mention, bearers: Sequence[Person]) -> bool:
+def _is_told(mention: Mention, bearers: Sequence[Person]) -> bool:
     """Say whether the paragraph names one of the bearers in full, or by title, before."""
     near = [m for person in bearers for m in person.mentions if m.block is mention.block and m.start < mention.start]
     return any(m.full or m.title for m in near)
@@ -82,9 +82,10 @@ def _is_told(reading: Reading, mention: Mention, bearers: Sequence[Person]) -> b
 
 def wrong_part(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give the given names that stand alone for people whose family name comes first: Jinping, for Xi Jinping."""
+    relatives = Counter(person.given for person in reading.people.persons)
     for person in reading.people.persons:
         first, last = person.given, person.surname
-        if first.lower() not in FAMILY_FIRST or last.lower() in FAMILY_FIRST | GIVEN_NAMES:
+        if relatives[first] > 1 or first.lower() not in FAMILY_FIRST or last.lower() in FAMILY_FIRST | GIVEN_NAMES:
             continue
         if len(person.introduction.words) == 2 and (_CHINESE_GIVEN.fullmatch(last) or _KOREAN_GIVEN.fullmatch(last)):
             for mention in person.mentions:

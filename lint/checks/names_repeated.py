@@ -61,14 +61,16 @@ def _words(people: People) -> Iterator[Hit]:
         for word in mention.words:
             for part in _parts(word):
                 places[part.text].append(_Place(mention.block, part, (mention.start, mention.end)))
-            if _is_own(people, mention, word):
+            if _is_own(mention, word):
                 own.add(word.text)
     surnames = introductions(people)
-    neighbours = Neighbours(text for text in places if text not in surnames)
+    neighbours = Neighbours(places)
     for text, found in places.items():
         if text in own or len(text) < _SHORTEST or is_known(people, text):
             continue
-        right = next((name for name in neighbours.of(text) if _may_be(text, name, places)), "")
+        longer = all(place.name != text for place in found)
+        near = (name for name in neighbours.of(text) if longer or name not in surnames)
+        right = next((name for name in near if _may_be(text, name, places)), "")
         yield from (_hit(place, places[right][0], len(places[right])) for place in found if right)
 
 
@@ -81,7 +83,7 @@ def _parts(word: NameWord) -> Iterator[NameWord]:
         start += len(part) + 1
 
 
-def _is_own(people: People, mention: Mention, word: NameWord) -> bool:
+def _is_own(mention: Mention, word: NameWord) -> bool:
     """Say whether the word is no misspelling for this check: in capitals, part of a person's name or of a pair."""
     if word.text.isupper() or (mention.full and mention.personal):
         return True
@@ -105,25 +107,37 @@ def _may_be(word: str, name: str, places: Mapping[str, Sequence[_Place]]) -> boo
 
 def _phrases(reading: Reading) -> Iterator[Hit]:
     """Give the longer names that stand once and differ in one word, by a letter or its ending, from one that recurs."""
+    forms = _forms(reading.people)
+    gaps = _gaps(forms)
+    windows = list(_windows(reading.blocks, {len(form) for form in forms}))
+    counts = Counter(tuple(word.text for word in window) for _, window in windows)
+    for block, window in windows:
+        form = tuple(word.text for word in window)
+        alike = ((at, main) for at in range(len(form)) for main in gaps.get(_gap(form, at), ()))
+        for at, main in alike if counts[form] == 1 else ():
+            if _may_be_phrase(form, main, at, forms):
+                right = forms[main][0]
+                place = _Place(block, window[at], (window[0].start, window[-1].end))
+                yield _hit(place, _Place(right.block, right.words[at], (right.start, right.end)), len(forms[main]))
+
+
+def _forms(people: People) -> dict[Form, list[Mention]]:
+    """Give the names of two words and more, each with its mentions."""
     forms: dict[Form, list[Mention]] = defaultdict(list)
-    for mention in reading.people.mentions:
+    for mention in people.mentions:
         if 1 < len(mention.words) <= _LONGEST_NAME:
             forms[tuple(word.text for word in mention.words)].append(mention)
+    return forms
+
+
+def _gaps(forms: Iterable[Form]) -> dict[Form, list[Form]]:
+    """Give the names that are alike but for one word, by what they share."""
     gaps: dict[Form, list[Form]] = defaultdict(list)
     for form in forms:
         for at in range(len(form)):
             if len(alike := gaps[_gap(form, at)]) < _MOST_ALIKE:
                 alike.append(form)
-    windows = list(_windows(reading.blocks, {len(form) for form in forms}))
-    counts = Counter(tuple(word.text for word in window) for _, window in windows)
-    for block, window in windows:
-        form = tuple(word.text for word in window)
-        for at in range(len(form)) if counts[form] == 1 else ():
-            for main in gaps.get(_gap(form, at), ()):
-                if _may_be_phrase(form, main, at, forms):
-                    right = forms[main][0]
-                    place = _Place(block, window[at], (window[0].start, window[-1].end))
-                    yield _hit(place, _Place(right.block, right.words[at], (right.start, right.end)), len(forms[main]))
+    return gaps
 
 
 def _windows(blocks: Sequence[Block], lengths: Iterable[int]) -> Iterator[tuple[Block, tuple[NameWord, ...]]]:
