@@ -42,8 +42,9 @@ def proposals(store: Store, listed: Sequence[HouseName], least: int) -> list[Pro
     groups: dict[tuple[str, str], list[_Row]] = defaultdict(list)
     for row in _rows(store):
         groups[owner(row.kind, row.full)].append(row)
+    entries = {(entry.kind, plain(entry.name)): entry for entry in reversed(listed)}
     families = {plain(row.family) for row in _rows(store) if row.kind == "person" and " " in row.full}
-    found = (_proposal(store, key, rows, listed, least) for key, rows in sorted(groups.items()))
+    found = (_proposal(store, rows, entries.get(key), least) for key, rows in sorted(groups.items()))
     return sorted((p for p in found if p and not _is_bare(p, families)), key=order)
 
 
@@ -75,10 +76,8 @@ def _owners(listed: Iterable[HouseName]) -> Callable[[str, str], tuple[str, str]
     return owner
 
 
-def _proposal(
-    store: Store, key: tuple[str, str], rows: Sequence[_Row], listed: Sequence[HouseName], least: int
-) -> Proposal | None:
-    entry = next((e for e in listed if (e.kind, plain(e.name)) == key), None) if key[0] != "other" else None
+def _proposal(store: Store, rows: Sequence[_Row], entry: HouseName | None, least: int) -> Proposal | None:
+    """Give what is proposed for the rows of one name; `entry` is its place on the list, if it has one."""
     if not entry and sum(row.articles for row in rows) < least:
         return None
     articles, first, last = _span(store, [row.id for row in rows])
