@@ -40,7 +40,7 @@ def read(tasks: Sequence[Task], jobs: int) -> Iterator[list[Article | str]]:
             problem, None, "Run the command again: what was read is kept. “--jobs 1” needs least memory."
         ) from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _pool(jobs: int) -> "ProcessPoolExecutor":
