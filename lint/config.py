@@ -74,7 +74,8 @@ class Config:
 
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
-    `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any.
+    `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any;
+    `names` is the house's list of names, `archive` are the folders of older articles.
     """
 
     root: Path = Path()
@@ -91,6 +92,8 @@ class Config:
     pipeline_place: Place | None = None
     words: tuple[str, ...] = ()
     spelling: str = ""
+    names: Path | None = None
+    archive: tuple[Path, ...] = ()
 
     @property
     def house(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
@@ -180,10 +183,21 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         pipeline_place=node.find(("language", "pipeline")),
         words=(*entry.words, *_listed_words(path.parent, node, entry.word_files, errors)),
         spelling=entry.language.spelling,
+        names=path.parent / entry.names if entry.names else None,
+        archive=tuple(
+            _existing(path.parent / name, node.find(("archive", index)), errors)
+            for index, name in enumerate(entry.archive)
+        ),
     )
     if errors:
         raise UserErrors(errors)
     return config
+
+
+def _existing(path: Path, place: Place, errors: list[UserError]) -> Path:
+    if not path.exists():
+        errors.append(UserError(f"There is no “{path.name}”.", place, "Paths count from this file."))
+    return path
 
 
 def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:

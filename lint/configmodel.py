@@ -143,5 +143,7 @@ class ConfigEntry(BaseModel):
     language: LanguageEntry = LanguageEntry()
     words: Texts = []
     word_files: Texts = []
+    names: str = ""
+    archive: Texts = []
 
     _content = model_validator(mode="before")(_with_content)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import stets, templates
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.layers import Layer
 from lint.annotate.pipeline import LONGEST, Pipeline
 from lint.annotate.profiled import ProfiledReading
@@ -55,9 +56,9 @@ class Engine:
         self._finders = _finders(self.rules, pipeline, apart=watch.running)
         self._second = frozenset(rule.id for rule in self.rules if Layer.EVIDENCE in rule.needs)
 
-    def check(self, document: Document) -> Checked:
-        """Give what the rules find in the document, less what its stets let stand."""
-        reading = self._reading(document)
+    def check(self, document: Document, known: Known = NOTHING) -> Checked:
+        """Give what the rules find in the document, less what its stets let stand; `known` is what older articles tell."""
+        reading = self._reading(document, known)
         found = _first_opinions(list(self._found(reading)), self._second)
         judged = stets.judge(document, found, self.rules if reading.is_english else (), self._selectors)
         told = [*_without_twins(judged.told), *self._about_stets(document.source, judged)]
@@ -70,10 +71,10 @@ class Engine:
                 if finding := _finding(reading, rule, hit):
                     yield finding
 
-    def _reading(self, document: Document) -> Reading:
+    def _reading(self, document: Document, known: Known) -> Reading:
         if self._watch.running:
-            return ProfiledReading(document, self._pipeline, self._needs, self._watch)
-        return Reading(document, self._pipeline, self._needs)
+            return ProfiledReading(document, self._pipeline, self._needs, known, self._watch)
+        return Reading(document, self._pipeline, self._needs, known)
 
     def _about_stets(self, source: Source, judged: stets.Judged) -> Iterator[Finding]:
         for rule in self.rules:

@@ -31,7 +31,10 @@ Option = str | int | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and the spans a rule must find in it (none: it must stay silent), offsets in the text without marks."""
+    """A text and the spans a rule must find in it (none: it must stay silent), offsets in the text without marks.
+
+    `archive` are older articles, in Markdown, and `names` is a list of names, in YAML, that the text is checked against.
+    """
 
     text: str
     marks: tuple[Span, ...]
@@ -39,6 +42,8 @@ class Example:
     fixed: str | None = None
     known: Known | None = None
     format: str = "markdown"
+    archive: tuple[str, ...] = ()
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from lint import templates, yamlpos
 from lint.annotate.layers import Layer
@@ -20,6 +20,11 @@ _MARKED = re.compile(r"<<(.*?)>>(?!>)", re.DOTALL)
 _LINES = ("summary", "message", "why", "source")
 
 
+def _listed(value: Any) -> Any:
+    """Take a single text for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
 class _WrittenExample(BaseModel):
     """An example as the file has it: `bad` with `<<marks>>`, or `ok`."""
 
@@ -30,6 +35,8 @@ class _WrittenExample(BaseModel):
     fixed: str | None = None
     known: Known | None = None
     format: str = "markdown"
+    archive: Annotated[list[str], BeforeValidator(_listed)] = []
+    names: str = ""
 
     @model_validator(mode="after")
     def _one(self) -> "_WrittenExample":
@@ -154,4 +161,6 @@ def _example(written: _WrittenExample, place: Place) -> Example:
             marks.append(Span(length, length + len(piece)))
         text += piece
         length += len(piece)
-    return Example(text, tuple(marks), place, written.fixed, written.known, written.format)
+    return Example(
+        text, tuple(marks), place, written.fixed, written.known, written.format, tuple(written.archive), written.names
+    )

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint import formats
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import Pipeline
+from lint.archive import small
 from lint.engine import Engine
 from lint.model import Finding, Safety, Span
 from lint.rule import Example, Rule
@@ -56,22 +58,27 @@ def _nowhere(rule: Rule) -> Example:
 def _verdict(rule: Rule, example: Example, engine: Engine) -> str:
     """Say what is wrong with the rule's answer to the example; nothing if all is right."""
     source = Source(f"example{_SUFFIXES.get(example.format, '')}", example.text)
-    found = _findings(rule, engine, source, example.format)
+    known = _known(example)
+    found = _findings(rule, engine, source, example.format, known)
     spans = tuple(Span(finding.start.offset, finding.end.offset) for finding in found)
     problem = _span_problem(source.text, example.marks, spans)
     if example.known is not None:
         return "" if problem else f"known: {example.known.value} has healed; remove the line"
     if not problem and example.fixed is not None:
-        return _fix_problem(rule, example, engine, found)
+        return _fix_problem(rule, example, engine, found, known)
     return problem
+
+
+def _known(example: Example) -> Known:
+    return small.memory(example.archive, example.names) if example.archive or example.names else NOTHING
 
 
 _SUFFIXES = {"markdown": ".md", "plain": ".txt"}
 
 
-def _findings(rule: Rule, engine: Engine, source: Source, name: str) -> list[Finding]:
+def _findings(rule: Rule, engine: Engine, source: Source, name: str, known: Known) -> list[Finding]:
     document = formats.read(source, name)
-    return [finding for finding in engine.check(document).findings if finding.rule == rule.id]
+    return [finding for finding in engine.check(document, known).findings if finding.rule == rule.id]
 
 
 def _span_problem(text: str, wanted: tuple[Span, ...], found: tuple[Span, ...]) -> str:
@@ -88,7 +95,7 @@ def _shown(text: str, spans: tuple[Span, ...]) -> str:
     return ", ".join(f"“{text[span.start : span.end]}” ({span.start}–{span.end})" for span in spans)
 
 
-def _fix_problem(rule: Rule, example: Example, engine: Engine, found: Sequence[Finding]) -> str:
+def _fix_problem(rule: Rule, example: Example, engine: Engine, found: Sequence[Finding], known: Known) -> str:
     """Hold the text after the first fix or suggestion of each finding against `fixed`, and lint it again."""
     text = example.text
     for finding in reversed(found):
@@ -99,5 +106,5 @@ def _fix_problem(rule: Rule, example: Example, engine: Engine, found: Sequence[F
         text = text[: finding.start.offset] + finding.suggestions[0] + text[finding.end.offset :]
     if text.strip() != (example.fixed or "").strip():
         return f"fixed text is “{text.strip()}”, should be “{(example.fixed or '').strip()}”"
-    again = _findings(rule, engine, Source("fixed", text), example.format)
+    again = _findings(rule, engine, Source("fixed", text), example.format, known)
     return f"the fixed text is not clean: {again[0].message}" if again else ""

@@ -10,8 +10,12 @@ from lint import catalog as catalogs
 from lint import config as configs
 from lint import discovery, formats, plan, source, sourcelist
 from lint.annotate import installed
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
+from lint.archive import setups
+from lint.archive.desk import Desk, silent
+from lint.archive.refreshing import Progress
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings
 from lint.document import Document, Notice
@@ -36,6 +40,9 @@ class CheckOptions:
     stdin_filename: str = "stdin.md"
     use_cache: bool = True
     format_as: str | None = None
+    archive: tuple[str, ...] = ()
+    cache_folder: str | None = None
+    progress: Progress = silent
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class _Run:
     """What is collected on the way, and what is made once and used for many files."""
 
     selection: Selection
+    options: CheckOptions
     watch: Unmeasured = OFF
     pipelines: dict[Path, Pipeline] = field(default_factory=dict)
     configs: dict[Path | None, "_Configured"] = field(default_factory=dict)
@@ -57,11 +65,16 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Configured:
-    """A configuration, and the catalog and the pipeline it leads to."""
+    """A configuration, and the catalog, the pipeline and the archive it leads to."""
 
     config: Config
     catalog: Catalog
     pipeline: Pipeline
+    desk: Desk | None
+
+    def known(self, path: str, data: bytes) -> Known:
+        """Give what is known of names beyond a draft."""
+        return self.desk.memory(path, data) if self.desk else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,7 @@ class _Opened:
 
     configured: _Configured
     settings: PathSettings
+    data: bytes
     text: Source
     document: Document
 
@@ -87,7 +101,7 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    run = _Run(Selection(options.select, options.ignore), watch)
+    run = _Run(Selection(options.select, options.ignore), options, watch)
     with suppress(_MisconfiguredError):
         _configured(run, Path.cwd())
         for name, data in _inputs(run, paths, options, stdin):
@@ -105,7 +119,7 @@ def sources(
 
     The second list is what went wrong, as in `check`.
     """
-    run, found = _Run(Selection()), list[ArticleSources]()
+    run, found = _Run(Selection(), CheckOptions()), list[ArticleSources]()
 
     def list_one(run: _Run, name: str, data: bytes | None, format_as: str | None) -> None:
         opened = _open(run, name, data, format_as)
@@ -157,7 +171,7 @@ def _check_one(run: _Run, name: str, data: bytes | None, format_as: str | None) 
     with run.watch.measure("plan"):
         engine = _engine(run, opened.configured, opened.settings)
     with run.watch.measure("findings"):
-        checked = engine.check(document)
+        checked = engine.check(document, opened.configured.known(name, opened.data))
     _tell(run, document.source, (*document.notices, *checked.notices))
     if checked.foreign:
         run.skipped.append(Skipped(name, "not in English"))
@@ -179,7 +193,7 @@ def _open(run: _Run, name: str, data: bytes | None, format_as: str | None) -> _O
     configured = _configured(run, Path(name))
     settings = configured.config.for_path(configured.config.relative(Path(name)))
     with run.watch.measure(f"format: {format_name}"):
-        return _Opened(configured, settings, text, formats.read(text, format_name, settings.markup))
+        return _Opened(configured, settings, data, text, formats.read(text, format_name, settings.markup))
 
 
 def _crashed(name: str, error: Exception) -> UserError:
@@ -231,7 +245,16 @@ def _load(run: _Run, found: Path | None) -> _Configured:
     config = configs.read(found) if found else Config()
     catalog = catalogs.load(config.rule_folders)
     plan.check(catalog, config, run.selection)
-    return _Configured(config, catalog, _pipeline(run, config))
+    return _Configured(config, catalog, _pipeline(run, config), _desk(run, config))
+
+
+def _desk(run: _Run, config: Config) -> Desk | None:
+    """Give the archive that the command line or else the configuration names; None if there is none, and no list."""
+    roots = [Path(root) for root in run.options.archive] or list(config.archive)
+    if not roots and config.names is None:
+        return None
+    options = run.options
+    return Desk(setups.make(config, roots, setups.cache(options.cache_folder), run.notices.append, options.progress))
 
 
 def _pipeline(run: _Run, config: Config) -> Pipeline:

@@ -19,11 +19,13 @@ LONGEST_WORD = 40
 """No name is longer, in code points; what is longer is no word."""
 
 _NAMES = GIVEN_NAMES | names_lexicon.TITLES
-_LOWER = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ](?:\w|['’-](?=\w))*")
+_MARKS = r"\u0300-\u036f"
+"""Accents that stand behind their letter as characters of their own."""
+_LOWER = re.compile(rf"(?<![\w{_MARKS}'’-])[a-zß-öø-ÿ](?:[\w{_MARKS}]|['’-](?=\w))*")
 _TOKEN = re.compile(
     r"(?<!\w)(?:(?:[A-Z]\.){2,6}(?!\w)"
     rf"|(?:{'|'.join(sorted(names_lexicon.PARTICLES))})(?![\w'’-])"
-    r"|(?:(?:al|el|an|ar|as|ash|at|ul)-|[dl]['’])?[^\W\d_a-zß-öø-ÿ](?:\w|['’‘ʻ-](?=\w))*)"
+    rf"|(?:(?:al|el|an|ar|as|ash|at|ul)-|[dl]['’])?[^\W\d_a-zß-öø-ÿ](?:[\w{_MARKS}]|['’‘ʻ-](?=\w))*)"
 )
 _LETTER = re.compile(r"[^\W_]")
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)

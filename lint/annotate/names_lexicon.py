@@ -32,6 +32,9 @@ PARTICLES = frozenset(
 )
 """Stand in lower case between the parts of a name."""
 
+SURNAME_PREFIXES = PARTICLES | frozenset("ó ní nic uí mac mc o st san santa".split())
+"""Begin surnames of two words, in lower case or with a capital."""
+
 ABBREVIATED = frozenset(
     "mr mrs ms mx dr prof rev fr hon st ste gov sen rep sens reps gen lt col maj capt cmdr adm sgt cpl pvt supt det insp "
     "msgr atty jr sr".split()
@@ -58,8 +61,9 @@ NOT_PEOPLE = frozenset(
     "mount island islands bay sea ocean valley beach county city town village district province region republic kingdom "
     "empire state states territory act bill treaty accord accords agreement convention conference summit amendment law "
     "code rule plan program programme project initiative campaign network system service services force forces army navy "
-    "air guard corps police fire times post journal news press herald tribune magazine review daily weekly report prize "
-    "award awards medal cup games championship open series war wars battle revolution crisis doctrine affair canal "
+    "air guard corps police fire times post journal news press herald tribune magazine review daily weekly report "
+    "prize endowment fellowship award awards medal cup games championship open series war wars battle revolution crisis "
+    "doctrine affair canal "
     "incident day week month year festival club team united international national federal global world american "
     "software computing science sciences research technology technologies data web internet digital hub lab labs "
     "laboratory laboratories studio studios website portal platform cloud app north south east west "
@@ -69,6 +73,20 @@ NOT_PEOPLE = frozenset(
     "appendix volume article title page step question answer note google amazon microsoft facebook twitter apple".split()
 )
 """A run of capitalised words that holds one of these names no person."""
+
+PLACE_WORDS = frozenset(
+    "street avenue road boulevard lane square park bridge river lake mountain mountains mount island islands bay sea ocean "
+    "valley beach county city town village district province region republic kingdom canal cape".split()
+)
+"""The last word of a name of two or more makes it a place's."""
+
+HEADS = frozenset(
+    "university college school academy institute institution foundation association society department ministry agency "
+    "bureau office commission committee council board court house union federation league alliance coalition organization "
+    "organisation corporation bank fund trust hospital church museum library center centre company chamber secretary endowment "
+    "treaty act convention republic kingdom institutes centers centres".split()
+)
+"""After these, “of”, “for” and “and” run on in the name of a body."""
 
 ROLES = frozenset(
     "activist actor actress adviser advisor agent analyst architect artist astronaut athlete author banker biologist blogger "

@@ -6,12 +6,12 @@ Made without a tagger: what a name is, its capitals and a few word lists say. A 
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.annotate import capitals, lexicon
 from lint.annotate.capitals import Capitals, NameWord, Run
 from lint.annotate.given_names import GIVEN_NAMES
-from lint.annotate.names_lexicon import BEFORE_TITLES, DOTTED, NOT_PEOPLE, PARTICLES, SUFFIXES, TITLES
+from lint.annotate.names_lexicon import BEFORE_TITLES, DOTTED, NOT_PEOPLE, PARTICLES, SUFFIXES, SURNAME_PREFIXES, TITLES
 from lint.annotate.places import PEOPLES, PLACES
 from lint.document import Block
 from lint.model import Span
@@ -100,8 +100,17 @@ class People:
 def find(blocks: Sequence[Block], sentences: Callable[[Block], tuple[Span, ...]]) -> People:
     """Give the names in the blocks; `sentences` gives a block's sentences as prose offsets."""
     found = capitals.find(blocks, sentences)
-    mentions = tuple(mention for run in found.runs if (mention := _mention(run)))
+    mentions = _without_prefixes([mention for run in found.runs if (mention := _mention(run))])
     return People(mentions, _persons(mentions), found)
+
+
+def _without_prefixes(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Take the prefix off surnames that stand alone, where a full name has it: Van Houten, after Jan van Houten."""
+    prefixes = {m.words[-2].lower for m in mentions if len(m.words) > 2 and m.personal} & SURNAME_PREFIXES
+    return tuple(
+        replace(m, words=m.words[1:]) if len(m.words) == 2 and m.words[0].lower in prefixes and not m.title else m
+        for m in mentions
+    )
 
 
 def _mention(run: Run) -> Mention | None:

@@ -4,19 +4,22 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from lint.annotate.known import Known
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Document
 from lint.profiling import Unmeasured
 
-_PLAIN = frozenset({"document", "pipeline", "needs", "of", "blocks", "is_english"})
+_PLAIN = frozenset({"document", "pipeline", "needs", "known", "of", "blocks", "is_english"})
 
 
 class ProfiledReading(Reading):
     """A reading whose annotations are measured as `reading: NAME`."""
 
-    def __init__(self, document: Document, pipeline: Pipeline, needs: frozenset[str], watch: Unmeasured) -> None:
-        super().__init__(document, pipeline, needs)
+    def __init__(
+        self, document: Document, pipeline: Pipeline, needs: frozenset[str], known: Known, watch: Unmeasured
+    ) -> None:
+        super().__init__(document, pipeline, needs, known)
         self._watch = watch
 
     def __getattribute__(self, name: str) -> Any:

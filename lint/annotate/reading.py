@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate import language, quotations, sentences, strangers
+from lint.annotate.known import NOTHING, Known
 from lint.annotate.pipeline import Pipeline
 from lint.document import PROSE, Block, BlockKind, Document
 from lint.model import Coverage
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lint.annotate.evidence.find import Evidence
     from lint.annotate.grammar import Grammar
     from lint.annotate.name_chunks import NameChunk
+    from lint.annotate.names import Cluster
     from lint.annotate.people import People
     from lint.annotate.predication import Clause
     from lint.annotate.quotations import Quotation
@@ -45,13 +47,17 @@ class Word(NamedTuple):
 class Reading:
     """A document and what is known of its language. Blocks in another language are left out of `blocks`.
 
-    `needs` are the layers that the pipeline adds to the docs; the pipeline has loaded them.
+    `needs` are the layers that the pipeline adds to the docs; the pipeline has loaded them. `known` is what is known of
+    names beyond the article.
     """
 
-    def __init__(self, document: Document, pipeline: Pipeline, needs: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, document: Document, pipeline: Pipeline, needs: frozenset[str] = frozenset(), known: Known = NOTHING
+    ) -> None:
         self.document = document
         self.pipeline = pipeline
         self.needs = needs
+        self.known = known
         self._sentences: dict[Block, tuple[Span, ...]] = {}
         self._words: dict[Block, tuple[Word, ...]] = {}
         self._grammars: dict[Block, Grammar] = {}
@@ -197,6 +203,13 @@ class Reading:
         from lint.annotate import people
 
         return people.find(self.blocks, self.sentences)
+
+    @cached_property
+    def names(self) -> tuple[Cluster, ...]:
+        """Whom and what the article names: people, places, bodies and terms, each with all its mentions."""
+        from lint.annotate import names
+
+        return names.find(self)
 
     def quoted(self, block: Block, start: int, end: int) -> bool:
         """Say whether the prose `start..end` shares a place with quoted speech, or stands in a block quotation."""

@@ -4,19 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.annotate.acronyms import Definition, Term, Use, definitions, initials, uses
+from lint.annotate.acronyms_known import OF_THEIR_OWN
 from lint.annotate.reading import Reading
 from lint.annotate.similar import is_swap, plain
 from lint.rule import Hit, Option, Pointer
 
 _ORDERED_OTHERWISE = frozenset("ISO UTC UMP DIN SI TAI UT1 BIPM LGBT".split())
 """Acronyms whose letters follow another language, or none."""
-
-_OF_THEIR_OWN = frozenset(
-    "USA UAE EPA SAT ATM PDF CIA FBI CEO CFO COO API URL CSS CSV ETA GMO GPS NBA NFL NGO PTA SEC VPN VIP PCR DNA RNA DOE DOI "
-    "IRS NSA NIH IOC NASA NATO WHO IMF WTO ECB BBC CNN NBC CBS ABC HIV AIDS SARS MBA PHD GDP GNP CPU GPU RAM ROM LED LCD DVD "
-    "TSA FDA CDC DHS DOJ DOD HUD VAT IBM MIT UCLA LSE NYU USC UCL BMW VW".split()
-)
-"""Acronyms so common that they are no slip for another."""
 
 _SHORTEST = 3
 
@@ -49,14 +43,26 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
     """Give a definition whose words nearly spell the acronym: with a swap, or but for one letter found nowhere."""
     letters, name = definition.letters, definition.name
     found = initials(name)
-    if definition.expansion or len(letters) < _SHORTEST or letters in _ORDERED_OTHERWISE:
+    if definition.expansion or max(len(letters), len(found)) < _SHORTEST or letters in _ORDERED_OTHERWISE:
         return
     if is_swap(found, letters) and counts[letters] <= max(1, counts[found]):
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}."
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
+    elif counts[found] > counts[letters] - 1 and found != letters and _in(found, letters):
+        message = (
+            f"The initials of “{_text(definition, name)}” are {found}, not {letters}, and the article uses {found}."
+        )
+        yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))
     elif _one_letter_off(found, letters) and not definition.loose:
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}. Is one word wrong?"
         yield Hit(definition.block, name[0].start, definition.end, {}, message, ())
+
+
+def _in(found: str, letters: str) -> bool:
+    """Say whether the letters are the initials found, less one at the end or amid them."""
+    return len(found) == len(letters) + 1 and any(
+        found[:at] + found[at + 1 :] == letters for at in range(1, len(found))
+    )
 
 
 def _one_letter_off(found: str, letters: str) -> bool:
@@ -66,12 +72,14 @@ def _one_letter_off(found: str, letters: str) -> bool:
 def _swapped(defined: Sequence[Definition], used: Sequence[Use], counts: Mapping[str, int]) -> Iterator[Hit]:
     places = _first_places(defined, used, counts)
     swapped = {wrong: right for right in places for wrong in _swaps(right)}
-    known = {definition.acronym for definition in defined if definition.expansion} | _OF_THEIR_OWN
+    known = {definition.acronym for definition in defined if definition.expansion}
     for use in used:
-        if use.acronym in known or len(use.acronym) < _SHORTEST:
-            continue
         right = swapped.get(use.acronym)
-        if right and counts[use.acronym] <= min(2, counts[right]):
+        if not right or use.acronym in known or len(use.acronym) < _SHORTEST:
+            continue
+        if use.acronym in OF_THEIR_OWN and right not in known:
+            continue
+        if counts[use.acronym] <= min(2, counts[right]):
             message = f"“{use.acronym}”: the article has “{right}”. Are two letters swapped?"
             yield Hit(use.block, use.start, use.end, {}, message, (right,), related=(places[right],))
 

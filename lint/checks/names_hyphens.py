@@ -1,10 +1,13 @@
-"""One compound written with and without its hyphen: meta-data and metadata."""
+"""One compound written in one word, with a hyphen, or in two: metadata, meta-data, meta data."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import StrEnum
 
+from lint.annotate import lexicon
 from lint.annotate.names_lexicon import CALENDAR
 from lint.annotate.reading import Reading
 from lint.document import Block
@@ -13,7 +16,22 @@ from lint.rule import Hit, Option, Pointer
 _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
 )
+_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
 _SHORTEST = 5
+_SHORTEST_OPEN = 7
+
+_TWO_WORDS = frozenset(
+    "everyday anyone someone everyone anyway anyways sometime sometimes already altogether maybe cannot into onto whatever "
+    "nobody nothing anything something everything anybody somebody everybody forever indeed instead today tonight therefore "
+    "however whoever whichever besides beside alright awhile alone along across aloud around apart among another wherein "
+    "thereby hereby meantime overall upon within without myself yourself himself herself itself ourselves themselves".split()
+)
+"""Words that say another thing in two."""
+_AFTER_VERBS = frozenset(
+    "up out off down in on over back away by through around about to together under with for at as of set ward like less".split()
+)
+"""What makes two words of a verb, and a noun of one: set up, a setup."""
+_BEFORE_NOUNS = frozenset("in on to at by for of as and or the an no not so all any some every it is be".split())
 
 _TWO_MEANINGS = frozenset(
     "re-act re-cede re-claim re-collect re-count re-cover re-covered re-covering re-create re-created re-creation re-dress "
@@ -25,6 +43,12 @@ _TWO_MEANINGS = frozenset(
 """Hyphens that make another word of it."""
 
 
+class _Form(StrEnum):
+    CLOSED = ""
+    HYPHEN = "-"
+    OPEN = " "
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     block: Block
@@ -34,23 +58,44 @@ class _Place:
 
 
 def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
-    """Give every place of the rarer form of a compound that stands with and without its hyphen, outside quotations."""
-    groups: dict[str, dict[bool, list[_Place]]] = defaultdict(lambda: defaultdict(list))
-    for place in _places(reading):
-        groups[_key(place.text)]["-" in place.text].append(place)
+    """Give every place of the rarer form of a compound that stands in one word and otherwise, outside quotations.
+
+    A hyphen beside two words is grammar (a long-term plan, in the long term); only the word in one is compared.
+    """
+    groups: dict[str, dict[_Form, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for form, place in _places(reading):
+        groups[_key(place.text)][form].append(place)
     for forms in groups.values():
-        if len(forms) == 2:
+        if len(forms) > 1 and _Form.CLOSED in forms:
             yield from _rarer(reading, forms)
 
 
-def _places(reading: Reading) -> Iterator[_Place]:
-    """Give the words that have a hyphen, and those that a hyphen would make one of these."""
-    words = (word for block in reading.blocks for word in _WORD.findall(block.text) if "-" in word)
-    hyphened = {_key(word) for word in words if _counts(word)}
-    for block in reading.blocks if hyphened else ():
-        for match in _WORD.finditer(block.text):
-            if _key(match.group()) in hyphened and _counts(match.group()):
-                yield _Place(block, match.group(), match.start(), match.end())
+def _places(reading: Reading) -> Iterator[tuple[_Form, _Place]]:
+    """Give the compounds of the article in their forms, and those words that are one of them in one."""
+    words = [(block, match) for block in reading.blocks for match in _WORD.finditer(block.text)]
+    closed = {_key(match.group()) for _, match in words if "-" not in match.group() and _counts(match.group())}
+    found = [(_Form.OPEN, place) for place in _open(reading, closed)]
+    for block, match in words:
+        if "-" in match.group() and _counts(match.group()):
+            found.append((_Form.HYPHEN, _Place(block, match.group(), match.start(), match.end())))
+    keys = {_key(place.text) for _, place in found}
+    for block, match in words:
+        if "-" not in match.group() and _key(match.group()) in keys and _counts(match.group()):
+            found.append((_Form.CLOSED, _Place(block, match.group(), match.start(), match.end())))
+    yield from found
+
+
+def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
+    """Give every two words in lower case that stand elsewhere as one."""
+    for block in reading.blocks:
+        for match in _OPEN.finditer(block.text):
+            first, second = match.group(), match[1]
+            if _key(first + second) not in closed or len(first + second) < _SHORTEST_OPEN:
+                continue
+            if not (lexicon.readings(first) and lexicon.readings(second)):
+                continue
+            if second not in _AFTER_VERBS and first not in _BEFORE_NOUNS and first + second not in _TWO_WORDS:
+                yield _Place(block, f"{first} {second}", match.start(), match.end(1))
 
 
 def _counts(word: str) -> bool:
@@ -60,27 +105,30 @@ def _counts(word: str) -> bool:
     return word.lower() not in _TWO_MEANINGS and word.lower().replace("-", "") not in CALENDAR
 
 
-def _key(word: str) -> str:
-    return word.lower().replace("-", "").removesuffix("s")
+def _key(text: str) -> str:
+    return text.lower().replace("-", "").replace(" ", "").removesuffix("s")
 
 
-def _rarer(reading: Reading, forms: Mapping[bool, Sequence[_Place]]) -> Iterator[Hit]:
-    """Give the places of the rarer form; of equals, the one that comes later."""
-    own = {
-        hyphen: [p for p in places if not reading.quoted(p.block, p.start, p.end)] for hyphen, places in forms.items()
-    }
-    if not all(own.values()):
+def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[_Place]]) -> Iterator[Hit]:
+    """Give the places of the rarer forms, the word in one or those it is compared with; of equals, what comes later."""
+    own = {form: [p for p in places if not reading.quoted(p.block, p.start, p.end)] for form, places in forms.items()}
+    own = {form: places for form, places in own.items() if places}
+    if len(own) < 2 or _Form.CLOSED not in own:
         return
-    main = max(own, key=lambda hyphen: len(own[hyphen]))
+    order = {block: index for index, block in enumerate(reading.blocks)}
+    main = min(own, key=lambda form: (-len(own[form]), order[own[form][0].block], own[form][0].start))
     first = own[main][0]
     pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
-    for place in own[not main]:
-        other = _like(place.text, first.text)
-        values = {"other": other, "count": str(len(own[main]))}
-        yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(pointer,))
+    for form, places in own.items():
+        for place in places if form is not main and _Form.CLOSED in (form, main) else ():
+            if place.text[0].isupper() and reading.people.capitals.firm[place.text]:
+                continue  # a name, and other rules' business
+            other = _like(place.text, first.text, main)
+            values = {"other": other, "count": str(len(own[main]))}
+            yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(pointer,))
 
 
-def _like(word: str, model: str) -> str:
-    """Give the word with the hyphen where the model has it, or without."""
-    at = model.find("-")
-    return word.replace("-", "") if at < 0 else f"{word[:at]}-{word[at:]}"
+def _like(word: str, model: str, form: _Form) -> str:
+    """Give the word joined where the model is, and as the model is."""
+    bare, at = word.replace("-", "").replace(" ", ""), model.find(form.value) if form.value else -1
+    return bare if at < 0 else f"{bare[:at]}{form.value}{bare[at:]}"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from lint.annotate import lexicon
 from lint.annotate.capitals import NameWord
@@ -36,24 +37,30 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     for mention in reading.people.mentions:
         for word in mention.words:
             if not word.text.isupper():
-                form = word.text[0].lower() + word.text[1:].replace("’", "'")
+                text = normalize("NFC", word.text)
+                form = text[0].lower() + text[1:].replace("’", "'")
                 groups[unaccented(word.lower)][form].append(_Place(mention, word))
     for name, forms in groups.items():
         if len(forms) > 1 and _is_one_name(name, forms):
-            yield from _rarer(forms)
+            yield from _rarer(reading, forms)
 
 
 def _is_one_name(name: str, forms: Mapping[str, Sequence[_Place]]) -> bool:
     """Say whether the forms can be one name: no words of the language, and not borne by two people."""
     if name in COUNTRIES:
         return False
-    if name not in _LOANS and any(lexicon.readings(part) for part in (name, *name.split("-")[1:])):
-        return False
     bearers = [frozenset().union(*(place.partners for place in places)) for places in forms.values()]
-    return not all(bearers) or bool(frozenset.intersection(*bearers))
+    if name not in _LOANS and any(lexicon.readings(part) for part in (name, *name.split("-")[1:])):
+        return not all(map(str.isascii, forms)) and bool(frozenset.intersection(*bearers))
+    return not all(bearers) or (bool(frozenset.intersection(*bearers)) and not _are_two(bearers))
 
 
-def _rarer(forms: Mapping[str, Sequence[_Place]]) -> Iterator[Hit]:
+def _are_two(bearers: Sequence[frozenset[str]]) -> bool:
+    """Say whether two forms each have a part beside them that the other lacks: Nguyễn Thị Hoa, Nguyễn Văn Hòa."""
+    return any(one - two and two - one for one in bearers for two in bearers)
+
+
+def _rarer(reading: Reading, forms: Mapping[str, Sequence[_Place]]) -> Iterator[Hit]:
     """Give the places of every form but the commonest; of equals, the one with more marks is right."""
     main = max(forms, key=lambda form: (len(forms[form]), not form.isascii()))
     first = forms[main][0]
@@ -61,6 +68,8 @@ def _rarer(forms: Mapping[str, Sequence[_Place]]) -> Iterator[Hit]:
     for form, places in forms.items():
         for place in places if form != main else ():
             other = place.word.text[0] + main[1:] if main[0].isascii() else main[0].upper() + main[1:]
+            if reading.known.distinct(place.word.text, other):
+                continue
             values = {"other": other, "count": str(len(forms[main]))}
             block, word = place.mention.block, place.word
             yield Hit(block, word.start, word.end, values, suggestions=(other,), related=(pointer,))

@@ -1,24 +1,45 @@
 """Surnames on second reference: misspelt, or with no first reference at all."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint.annotate import english, lexicon
 from lint.annotate.given_names import GIVEN_NAMES
-from lint.annotate.names_lexicon import BODIES, INVERTED, NOT_PEOPLE, REPORTING, ROLES, TITLES, WELL_KNOWN
+from lint.annotate.names_lexicon import (
+    BEFORE_TITLES,
+    BODIES,
+    INVERTED,
+    NOT_PEOPLE,
+    REPORTING,
+    ROLES,
+    TITLES,
+    WELL_KNOWN,
+)
 from lint.annotate.people import Mention, People
 from lint.annotate.places import PEOPLES, PLACES
 from lint.annotate.reading import Reading
-from lint.annotate.similar import Neighbours, is_inflection, is_swap, plain
+from lint.annotate.similar import Neighbours, distance, is_inflection, is_swap, plain, unaccented
+from lint.checks.names_places import bearers, lines, pointers
 from lint.document import BODY
-from lint.rule import Hit, Option, Pointer
+from lint.rule import Hit, Option
 
 _SHORTEST = 5
+_LONG = 8
+_MOST = 20
 _RARE = 2
+_KNOWN_OFTEN = 2
+"""What so many older articles have is a name of its own."""
+_DOUBLED = re.compile(r"(\w)\1")
 _NEXT = re.compile(r"\s+(\w+)")
 _QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".split())
 _NO_SURNAME = re.compile(r"(?:ists|ians)$|-[a-z]")
+_ROLE_BEFORE = re.compile(r"(\w+), $")
+_ROLE_AFTER = re.compile(r", (?:the |then |a |an )?(\w+)")
+_HE = re.compile(r"\b(?:he|him|his|himself|she|her|herself)\b", re.IGNORECASE)
+_PLACING = frozenset("in at from near the many most other some all".split())
+_PERSONAL = frozenset("who whom whose himself herself".split())
+_BODY_WORDS = frozenset("engineers officials workers administration government campaign company troops".split())
 _LAST = re.compile(r"(\w+)\s+$")
 
 
@@ -26,27 +47,33 @@ def misspelt(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     """Give bare surnames one letter away from a surname that the article introduces, or the introduction so misspelt."""
     people = reading.people
     introduced = introductions(people)
-    neighbours = Neighbours(introduced)
-    counts = Counter(word.text for mention in people.mentions for word in mention.words)
+    alike = _Alike(introduced)
+    places = bearers(people.mentions)
+    counts = {word: len(mentions) for word, mentions in places.items()}
     turned: set[str] = set()
     for mention in _bare(people):
         word = mention.surname.text
-        name = next((name for name in neighbours.of(word) if _may_be(word, name)), "")
-        if not name or (introduced[name].title and mention.title and len(name) <= _SHORTEST):
+        name = next((name for name in alike.of(word) if _may_be(word, name)), "")
+        if not name or reading.known.distinct(word, name) or reading.known.form(word) >= _KNOWN_OFTEN:
+            continue
+        if introduced[name].title and mention.title and len(name) <= _SHORTEST:
             continue
         if counts[word] <= min(_RARE, counts[name]):
-            yield _misspelt(mention, introduced[name], name)
+            yield _misspelt(reading, mention, introduced[name], places[name])
         elif counts[name] == 1 and name not in turned:
             turned.add(name)
-            yield _misspelt(introduced[name], mention, word)
+            yield _misspelt(reading, introduced[name], mention, places[word])
 
 
 def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give the first bare surname of each speaker whom the article nowhere introduces."""
     people = reading.people
+    places = _placed(people)
     seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
     for mention in _bare(people):
-        if mention.text not in seen and mention.block.kind in BODY and _may_speak(mention.text) and _speaks(mention):
+        if mention.text in seen or mention.block.kind not in BODY or not _may_speak(mention.text):
+            continue
+        if _speaks(mention) or (mention.text not in places and _acts(mention)):
             seen.add(mention.text)
             yield Hit(mention.block, mention.start, mention.end, {"name": mention.text})
 
@@ -79,6 +106,29 @@ def introductions(people: People) -> dict[str, Mention]:
     return found
 
 
+class _Alike:
+    """Surnames that can be asked for those a slip away: one letter, accents and doubled letters left aside."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            self._names[_bare_form(name)].append(name)
+        self._neighbours = Neighbours(self._names)
+
+    def of(self, word: str) -> Iterator[str]:
+        """Give the names that may be meant, the nearest first."""
+        key = _bare_form(word)
+        most = 2 if len(word) >= _LONG else 1
+        near = [name for other in (key, *self._neighbours.of(key)) for name in self._names.get(other, ())[:_MOST]]
+        found = [(distance(unaccented(word), unaccented(name), most), name) for name in near if name != word]
+        yield from (name for far, name in sorted(found) if 0 < far <= most)
+
+
+def _bare_form(word: str) -> str:
+    """Give the word in lower case without accents, each doubled letter once."""
+    return _DOUBLED.sub(r"\1", unaccented(word).lower())
+
+
 def _may_be(word: str, name: str) -> bool:
     """Say whether the word can be the name misspelt, and is not the name inflected, accented or somebody else's."""
     if max(len(word), len(name)) < _SHORTEST or word.isupper() or plain(word) == plain(name):
@@ -88,11 +138,11 @@ def _may_be(word: str, name: str) -> bool:
     return is_swap(word, name) or (word[0] == name[0] and not is_inflection(word, name))
 
 
-def _misspelt(wrong: Mention, right: Mention, name: str) -> Hit:
-    word = wrong.surname
-    pointer = Pointer(f"“{right.text}” here", right.block, right.start, right.end)
-    values = {"name": name, "person": right.text}
-    return Hit(wrong.block, word.start, word.end, values, suggestions=(name,), related=(pointer,))
+def _misspelt(reading: Reading, wrong: Mention, right: Mention, others: Sequence[Mention]) -> Hit:
+    word, name = wrong.surname, right.surname.text
+    values = {"name": name, "person": right.text, "where": lines(reading, others)}
+    related = pointers([right, *(mention for mention in others if mention is not right)])
+    return Hit(wrong.block, word.start, word.end, values, suggestions=(name,), related=related)
 
 
 def _may_speak(name: str) -> bool:
@@ -100,6 +150,30 @@ def _may_speak(name: str) -> bool:
     if len(name) < 3 or name[:2].isupper() or any(map(str.isdigit, name)) or _NO_SURNAME.search(name):
         return False
     return name.lower() not in WELL_KNOWN
+
+
+def _placed(people: People) -> set[str]:
+    """Give the names that stand somewhere as places and peoples do: “in Saratoga”, “the Cherokees”."""
+    found: set[str] = set()
+    for mention in people.mentions:
+        before = _LAST.search(mention.block.text, max(0, mention.start - 20), mention.start)
+        if not mention.full and before and before[1].lower() in _PLACING:
+            found.add(mention.text)
+    return found
+
+
+def _acts(mention: Mention) -> bool:
+    """Say whether what stands around the name makes it a person's, though nobody speaks: a role beside it, “who”, “he”."""
+    text = mention.block.text
+    before, after = _ROLE_BEFORE.search(text, max(0, mention.start - 24), mention.start), _NEXT.match(text, mention.end)
+    if mention.possessive or (before and before[1].lower() in ROLES | TITLES):
+        return not mention.possessive and (not after or after[1] not in _BODY_WORDS)
+    beside = _ROLE_AFTER.match(text, mention.end)
+    if beside and beside[1].lower() in ROLES | TITLES | BEFORE_TITLES:
+        return True
+    if not after or not (after[1] in _PERSONAL or {"VBD", "VBZ"} & lexicon.readings(after[1])):
+        return False
+    return after[1] in _PERSONAL or bool(_HE.search(text))
 
 
 def _speaks(mention: Mention) -> bool:

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING
 import click
 
 from lint import __version__
+from lint.cli.names import names
 from lint.cli.output import columns, complain, remark, use_color, write
-from lint.cli.parameters import color_option, complete_rule, format_option, selector_option
+from lint.cli.parameters import (
+    archive_option,
+    cache_option,
+    color_option,
+    complete_rule,
+    format_option,
+    selector_option,
+)
+from lint.cli.progress import Progress
 from lint.cli.rules import rules
 from lint.model import Severity
 
@@ -36,6 +45,7 @@ def copydesk(context: click.Context) -> int | None:
 
 
 copydesk.add_command(rules)
+copydesk.add_command(names)
 
 
 @copydesk.command()
@@ -49,6 +59,8 @@ copydesk.add_command(rules)
 @selector_option("--ignore", "Do not look for these rules or families. Repeatable; comma lists too.")
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
+@archive_option
+@cache_option
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
 @click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
@@ -63,6 +75,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     ignore: tuple[str, ...],
     stdin_filename: str,
     format_as: str | None,
+    archive: tuple[str, ...],
+    cache_dir: str | None,
     no_cache: bool,
     profile: bool,
     quiet: bool,
@@ -82,9 +96,12 @@ def check(  # noqa: PLR0913 - one parameter an option
         from lint.session import CheckOptions
         from lint.session import check as run
 
-    options = CheckOptions(select, ignore, stdin_filename, use_cache=not no_cache, format_as=format_as)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
-    report = run(paths or (".",), options, stdin, watch)
+    with Progress("reading the archive") as progress:
+        options = CheckOptions(
+            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress=progress.show
+        )
+        stdin = sys.stdin.buffer.read() if "-" in paths else None
+        report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
     complain(report.errors)
     look = text.Look(columns(), use_color(color), shown, summary=not quiet)

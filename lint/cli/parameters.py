@@ -62,3 +62,15 @@ def _complete_format(_context: click.Context, _parameter: click.Parameter, incom
     from lint.formats import FORMATS
 
     return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+
+
+def archive_option(command: _Command) -> _Command:
+    """Add `--archive`."""
+    text = "A folder of older articles to hold names against, in place of the configuration's “archive”. Repeatable."
+    return click.option("--archive", multiple=True, metavar="DIR", type=click.Path(), help=text)(command)
+
+
+def cache_option(command: _Command) -> _Command:
+    """Add `--cache-dir`."""
+    text = "Where to keep what can be made again, such as the index of the archive.  [default: ~/.cache/copydesk]"
+    return click.option("--cache-dir", metavar="DIR", type=click.Path(file_okay=False), help=text)(command)

@@ -34,13 +34,15 @@ def repository_files() -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def copydesk() -> Callable[..., subprocess.CompletedProcess[str]]:
+def copydesk(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run `copydesk` with arguments, in the root of the repository, in a process of its own."""
+
+    environment = {**_ENVIRONMENT, "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("cache"))}
 
     def run(*arguments: str, flags: Sequence[str] = ()) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, *flags, "-m", "lint", *arguments]
         return subprocess.run(
-            command, cwd=ROOT, env=_ENVIRONMENT, capture_output=True, check=False, encoding="utf-8", timeout=120
+            command, cwd=ROOT, env=environment, capture_output=True, check=False, encoding="utf-8", timeout=120
         )
 
     return run

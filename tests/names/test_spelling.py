@@ -69,6 +69,8 @@ def test_leaves_hyphens_with_a_meaning_alone(find: Find, text: str) -> None:
     ("text", "expected"),
     [
         ("To Zamboria, from Zamboria, via Zamboria. Then Zambroia.", [("Zambroia", "Zamboria")]),
+        ("To Zamboria, from Zamboria. Then Zambroia.", [("Zambroia", "Zamboria")]),
+        ("Ivan Zamborin spoke. In Zamborin’s house the Kole-Zambroin Talks began.", [("Zambroin", "Zamborin")]),
         ("The United States, the United States, the United States. The Untied States.", [("Untied", "United")]),
         (
             "The Harbor Pilots Service and the Harbor Pilots Service. The Harbor Pilot Service.",
@@ -87,7 +89,8 @@ def test_finds_a_name_that_recurs_and_is_once_misspelt(find: Find, text: str, ex
         "Buddhist, Buddhist and Buddhist. Then Buddhism.",
         "The George Inn and George. Georgi Oduya met George and George.",
         "The Black Belt Club and the Black Belt Club. Two Black Belt Clubs.",
-        "To Zamboria, from Zamboria. Then Zambroia.",
+        "To Zambora, from Zambora. Then Zambola.",
+        "To Zambroia and Zamboria.",
     ],
 )
 def test_leaves_inflections_and_rare_names_alone(find: Find, text: str) -> None:

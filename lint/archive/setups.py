@@ -1,0 +1,68 @@
+"""What a configuration means for the archive: which files are its articles, and what decides how they are read."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from lint import __version__, discovery, formats
+from lint import config as configs
+from lint.archive import tables
+from lint.archive.desk import Setup, silent
+from lint.archive.model import digest
+from lint.archive.refreshing import Corpus, Progress
+from lint.archive.store import Tell, cache_folder
+from lint.config import Config
+from lint.errors import Place, UserError, UserErrors
+from lint.markup import Markup
+
+
+def make(
+    config: Config, roots: Sequence[Path], cache: Path, tell: Tell, progress: Progress = silent, jobs: int = 0
+) -> Setup:
+    """Give the setup for the articles in `roots`; raise UserErrors if one of these is not there."""
+    if errors := [*discovery.discover([str(root) for root in roots if not root.exists()], ()).errors]:
+        raise UserErrors(errors)
+    corpus = Corpus(tuple(roots), partial(_files, config, roots), partial(_markup, config)) if roots else None
+    return Setup(config.names, corpus, cache, _settings(config), tell, progress, jobs)
+
+
+def cache(folder: str | None) -> Path:
+    """Give the folder for what is kept: the one that is named, or the user's."""
+    return Path(folder) if folder else cache_folder()
+
+
+def config_at(path: Path) -> Config:
+    """Give the configuration for a file, an empty one if there is none; raise UserErrors."""
+    found = configs.find(path)
+    return configs.read(found) if found else Config()
+
+
+def data_of(path: str) -> bytes:
+    """Give the bytes of a file; raise UserErrors if it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UserErrors([UserError(f"Cannot be read: {error.strerror}.", Place(path))]) from None
+
+
+def _files(config: Config, roots: Sequence[Path]) -> Sequence[Path]:
+    found = discovery.discover(
+        [str(root) for root in roots],
+        formats.WALKED,
+        excluded=config.excludes,
+        added=lambda path: path.suffix.lower() in formats.SUFFIXES and config.takes(path),
+    )
+    return found.files
+
+
+def _markup(config: Config, path: Path) -> Markup:
+    return config.for_path(config.relative(path)).markup
+
+
+def _settings(config: Config) -> str:
+    """Give what, if it changes, makes the names of the same articles others."""
+    try:
+        written = config.path.read_bytes() if config.path else b""
+    except OSError as error:
+        raise UserErrors([UserError(f"Cannot be read: {error.strerror}.")]) from None
+    return f"{__version__} {tables.VERSION} {digest(written).hex()}"
