@@ -4,7 +4,7 @@ A capital in front may mean many things: there the word must be no other, and th
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
 _WORD = re.compile(r"(?<![\w.@#/\\&=+$~:%'’*-])[^\W\d_]{3,30}(?![\w@/\\=+*(-])(?!\.\w)(?!['’]\w{2})(?!: ?\d)")
+_LETTERS = re.compile(r"[^\W\d_]{3,30}")
 _OFTEN = 2
 _SURE = 4
 _LONGEST_CAPITALS = 6
@@ -32,12 +33,21 @@ class _Place:
 
 def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give every place of a name in lower case, or with its first capital alone, that the article has in capitals more often."""
+    wanted = _candidates(reading)
     groups: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
-    for place in _places(reading):
-        groups[place.text.lower()][place.text].append(place)
-    for lower, forms in groups.items():
-        if len(forms) > 1 and not _is_word(lower):
+    for place in _places(reading) if wanted else ():
+        if place.text.lower() in wanted:
+            groups[place.text.lower()][place.text].append(place)
+    for forms in groups.values():
+        if len(forms) > 1:
             yield from _others(forms)
+
+
+def _candidates(reading: Reading) -> set[str]:
+    """Give the letters, in lower case, that stand in more than one case and make no word; a quick first look."""
+    forms = {form for block in reading.blocks for form in _LETTERS.findall(block.text)}
+    cases = Counter(form.lower() for form in forms)
+    return {lower for lower, count in cases.items() if count > 1 and not _is_word(lower)}
 
 
 def _places(reading: Reading) -> Iterator[_Place]:

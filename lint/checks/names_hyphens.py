@@ -16,7 +16,7 @@ from lint.rule import Hit, Option, Pointer
 _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
 )
-_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[a-z]{2,}(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
+_OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[A-Za-z][a-z]+(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
 _SHORTEST = 5
 _SHORTEST_OPEN = 7
 
@@ -89,13 +89,13 @@ def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
     """Give every two words in lower case that stand elsewhere as one."""
     for block in reading.blocks:
         for match in _OPEN.finditer(block.text):
-            first, second = match.group(), match[1]
+            first, second = match.group().lower(), match[1]
             if _key(first + second) not in closed or len(first + second) < _SHORTEST_OPEN:
                 continue
             if not (lexicon.readings(first) and lexicon.readings(second)):
                 continue
             if second not in _AFTER_VERBS and first not in _BEFORE_NOUNS and first + second not in _TWO_WORDS:
-                yield _Place(block, f"{first} {second}", match.start(), match.end(1))
+                yield _Place(block, block.text[match.start() : match.end(1)], match.start(), match.end(1))
 
 
 def _counts(word: str) -> bool:

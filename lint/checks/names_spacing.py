@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lint.annotate import lexicon, wordlist
-from lint.annotate.derivation import is_derived
 from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.people import Mention
 from lint.annotate.reading import Reading
@@ -64,12 +63,7 @@ def _joined(mention: Mention) -> Iterator[tuple[Key, _Place]]:
 
 def _may_be_two(word: str) -> bool:
     """Say whether a word with one capital can be a name of two, run together."""
-    return (
-        len(word) >= _LONG
-        and word[1:].islower()
-        and not wordlist.is_word(word.lower())
-        and not is_derived(word.lower())
-    )
+    return len(word) >= _LONG and word[1:].islower() and not wordlist.is_word(word.lower())
 
 
 def _apart(reading: Reading, wanted: AbstractSet[str]) -> Iterator[tuple[Key, _Place]]:

@@ -50,6 +50,7 @@ SLIPS = [
     # terms, products, firms
     ("She bought StellaCam in May. StellaCam films birds, and a stellacam costs little.", "mixed-case", "stellacam"),
     ("The RiverWatch app is free. RiverWatch counts fish. River Watch was sold.", "mixed-spacing", "River Watch"),
+    ("Tessastack grew. Tessa Stack pays, and Tessa Stack lends.", "mixed-spacing", "Tessastack"),
     ("The metadata was lost. Without metadata no map, and no meta-data no fame.", "mixed-hyphens", "meta-data"),
     ("The lifecycle is short. One lifecycle lasts a day, one life cycle a night.", "mixed-hyphens", "life cycle"),
     ("Okafor & Daughters sells hats. Okafor & Daughters is old. Okafor and Daughters closed.", "mixed-ampersand",
