@@ -41,14 +41,15 @@ def _reaches(sentence: Sentence, head: int, end: int) -> bool:
     between = sentence.lowers[head + 1 : end]
     if between[0] not in _FOLLOWERS and between[0] not in roles.POLLED:
         return False
-    if between[-1] in _WANTING or between[-1] in roles.QUANTIFIERS or between[:2] in _BACK:
+    wants = between[-1] in _WANTING and between[-2:-1] != ("'s",)
+    if wants or between[-1] in roles.QUANTIFIERS or between[:2] in _BACK:
         return False
     return between[0] in ("who", "that") or not any(map(_is_verb_alone, between))
 
 
 def _is_verb_alone(lower: str) -> bool:
     readings = lexicon.readings(lower)
-    return bool(readings) and readings <= _FINITE
+    return bool(readings) and readings <= _FINITE and lower != "'s"
 
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
@@ -69,6 +70,8 @@ def _is_described(sentence: Sentence, first: int, head: int) -> bool:
     """Say whether words before a plural describe it and none tells which ones are meant: “civil rights lawyers”."""
     told = sentence.lowers[first:head]
     closed = english.DETERMINERS | english.POSSESSIVES | {"'s"}
+    if told and first and sentence.plain(first) and "VBD" in lexicon.readings(told[0]):
+        return False  # a verb and its object: “the state supported foreign companies”
     return bool(told) and closed.isdisjoint(told) and "NNS" in lexicon.readings(sentence.lowers[head])
 
 

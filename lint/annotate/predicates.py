@@ -19,6 +19,7 @@ _COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer
 _SPEAKING_OF = frozenset("warn complain boast say write ask demand".split())
 _AGENT_WITHIN = 16
 _REACH = 12
+_GROUP = 8
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
 
@@ -48,7 +49,7 @@ class VerbGroup:
 def verb_group(sentence: Sentence, index: int) -> VerbGroup:
     """Give the verb group of the verb at word `index`: auxiliaries and adverbs before it."""
     start = index
-    while start > 0 and index - start < 8 and _in_verb_group(sentence, start - 1):
+    while start > 0 and index - start < _GROUP and _in_verb_group(sentence, start - 1):
         start -= 1
     return VerbGroup(start, frozenset(sentence.lowers[start:index]))
 
@@ -62,6 +63,17 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
         return sentence.gaps[index + 1].strip() in ("", ",")
     known = lower in _AUXILIARIES or lower == "to"
     return known and sentence.plain(index + 1)
+
+
+def linked(sentence: Sentence, index: int) -> tuple[int, bool]:
+    """Give where the verb group before an adjective begins, and whether it links: “has long been | sceptical”."""
+    start, links = index, False
+    while start > 0 and index - start < _GROUP and sentence.plain(start):
+        lower = sentence.lowers[start - 1]
+        if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
+            break
+        links, start = links or lower in speech.LINKING, start - 1
+    return start, links
 
 
 def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from lint.annotate import roles
+from lint.annotate import crowds, lexicon, roles
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
@@ -30,6 +31,9 @@ _OPINING = frozenset(
 )
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
 _AS = re.compile(r"[^.;:!?]{0,60}? as\b")
+_WHOLE = frozenset("congressional parliamentary national federal local regional elected".split())
+"""Adjectives that tell where a party sits."""
+
 _OF = re.compile(r"\s(?:of|about)\b")
 
 
@@ -51,6 +55,10 @@ def vague_source(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
                 yield example
             elif answer.resolver or not attacks.accused(vague):
                 yield _hit(scope, vague, answer)
+    for weak in (*filter(_is_held, reading.attributions.all), *crowds.find(reading.attributions)):
+        if _is_told(weak) and _noun(weak) not in known:
+            hit = _example(weak) or _hit(scope, weak, asked.resolve(weak))
+            yield hit if _is_plain(weak) else replace(hit, severity=Severity.SUGGESTION)
 
 
 def _noun(attribution: Attribution) -> str:
@@ -62,12 +70,31 @@ def _noun(attribution: Attribution) -> str:
 
 def is_vague(attribution: Attribution) -> bool:
     """Say whether a group of which nobody knows who is in it says or holds something, in the article's own words."""
+    family = attribution.source.family if attribution.source else None
+    return _is_told(attribution) and _is_opinion(attribution, family)
+
+
+def _is_told(attribution: Attribution) -> bool:
+    """Say whether a vague group is the source, in the article's own words."""
     source = attribution.source
     if not source or source.kind is not SourceClass.VAGUE or source.family is Family.SOURCES:
         return False
     if attribution.quoted or attribution.reported or attribution.hypothetical:
         return False
-    return attribution.block.kind is not BlockKind.QUOTE and _is_opinion(attribution, source.family)
+    return attribution.block.kind is not BlockKind.QUOTE
+
+
+def _is_plain(weak: Attribution) -> bool:
+    """Say whether a group of its own judges: “economists pan the plan”, but not “many residents pan it”."""
+    family = weak.source.family if weak.source else None
+    return weak.act in (Act.JUDGE, Act.DENY) and family is not Family.PEOPLE
+
+
+def _is_held(attribution: Attribution) -> bool:
+    """Say whether people at large hold something that is no opinion for certain: “many expect a thaw”."""
+    family = attribution.source.family if attribution.source else None
+    is_weak = family is Family.PEOPLE and not _is_opinion_of_people(attribution)
+    return is_weak and attribution.act is Act.HOLD and attribution.lemma not in _PERCEPTION
 
 
 def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
@@ -139,9 +166,16 @@ def _question(attribution: Attribution) -> str:
 def _is_mild(attribution: Attribution) -> bool:
     """Say whether a reader can guess who is meant: “Democrats”, “his supporters”; but not “some Democrats”."""
     group, family = _group(attribution), attribution.source.family if attribution.source else None
-    if _OWNER.search(group) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
+    if _OWNER.search(group.partition(_noun(attribution) or "\n")[0]) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
         return True
-    return family is Family.PARTY and not any(map(roles.counts, group.lower().split()))
+    words = group.split()
+    is_part = any(map(roles.counts, group.lower().split())) or any(map(_is_leaning, words[:-1]))
+    return family is Family.PARTY and not is_part
+
+
+def _is_leaning(word: str) -> bool:
+    """Say whether an adjective makes a party a part of it: “liberal Democrats”, unlike “House Democrats”."""
+    return word.islower() and word not in _WHOLE and "JJ" in lexicon.readings(word)
 
 
 def _is_rhetorical(attribution: Attribution) -> bool:
