@@ -6,7 +6,7 @@ is its subject. What can be watched (cheer, weep) and plans (intend, decide) is 
 
 from functools import lru_cache
 
-from lint.annotate import lexicon, speech
+from lint.annotate import speech
 from lint.annotate.speech import Act, Cue
 
 _VERBS = {
@@ -28,7 +28,7 @@ _VERBS = {
     "prefer prize rejoice relish resent respect revere rue savor savour seethe shudder sympathize sympathise treasure "
     "trust value venerate worship regret agonize agonise cringe bristle recoil lust "
     # to want
-    "want wish hope desire crave long yearn hanker pine aspire dream favor favour advocate urge need "
+    "want wish hope desire crave long yearn hanker pine aspire dream favor favour advocate urge "
     # to perceive
     "see view hear notice detect perceive sense find read",
     Act.JUDGE: "acclaim approve assail belittle berate castigate celebrate censure champion chastise chide commend "
@@ -41,7 +41,30 @@ _VERBS = {
 }
 _ACTS = {lemma: act for act, lemmas in _VERBS.items() for lemma in lemmas.split()}
 
-WANTING = frozenset("want wish hope desire crave long yearn hanker pine aspire dream need like love prefer hate".split())
+MOVING = frozenset(
+    "agitate alarm alienate amaze amuse anger annoy appal appall appease astonish baffle bemuse bewilder bother bore captivate "
+    "charm concern confuse convince delight depress disappoint discomfit disgust dishearten dismay displease distress disturb "
+    "divide electrify embarrass enchant encourage energize energise enrage enthral enthrall exasperate excite fascinate "
+    "frighten frustrate gall galvanize galvanise gladden horrify humiliate impress incense infuriate inspire intrigue irk "
+    "irritate madden mollify mortify mystify nettle offend outrage perplex perturb placate please provoke puzzle rankle "
+    "reassure repel rile sadden satisfy scandalize scandalise scare shock sicken startle stun surprise terrify thrill "
+    "trouble unnerve unsettle upset vex worry wow".split()
+)
+"""Verbs whose object feels: “the move angered conservatives”."""
+
+VOICING = frozenset("shared held voiced expressed raised echoed espoused embraced".split())
+"""Participles behind a belief that tell whose it is: “a view shared by many”."""
+
+_PHRASAL = frozenset(
+    tuple(pair.split("_"))
+    for pair in "rally_behind rally_around rally_round turn_against turn_on side_with seize_on seize_upon pounce_on line_up "
+    "look_down look_forward look_askance take_issue take_exception take_umbrage take_heart find_fault cast_doubt make_fun "
+    "pay_tribute give_credit pour_scorn heap_praise heap_scorn warm_to sour_on object_to agree_with disagree_with clamor_for "
+    "clamour_for call_for insist_on rail_at lash_out bridle_at balk_at baulk_at bristle_at".split()
+)
+"""Verbs with the word behind them that together tell what somebody holds: “turned against”."""
+
+WANTING = frozenset("want wish hope desire crave long yearn hanker pine aspire dream like love prefer hate".split())
 """Verbs that, with “to” behind them, tell what somebody means to do, and not what he holds."""
 
 TENDING = frozenset("tend seem appear begin continue come start".split())
@@ -49,7 +72,7 @@ TENDING = frozenset("tend seem appear begin continue come start".split())
 
 ADJECTIVES = speech.STANCES | frozenset(
     "afraid aghast aggrieved agnostic alarmed amazed ambivalent amused angered anxious appalled apprehensive appreciative "
-    "apoplectic astonished aware baffled bemused bewildered bitter bored bullish bearish careful chagrined comfortable "
+    "apoplectic astonished baffled bemused bewildered bitter bored bullish bearish careful chagrined comfortable "
     "complacent concerned confused content contemptuous curious cynical dazzled delighted derisive desperate despondent "
     "disappointed disapproving disbelieving discontented disenchanted disgruntled disgusted disheartened disillusioned "
     "dissatisfied distraught distressed distrustful divided dubious eager ecstatic elated embarrassed embittered enamored "
@@ -60,7 +83,7 @@ ADJECTIVES = speech.STANCES | frozenset(
     "panicked perplexed perturbed perplexed petrified pleased positive negative powerless proud puzzled queasy reassured "
     "receptive relieved reluctant repelled repulsed resentful resigned restless sanguine satisfied saddened scared "
     "scornful shaken sold squeamish stunned surprised sure suspicious tempted tepid terrified thankful thrilled tired "
-    "tolerant torn touchy traumatized unafraid unaware uncertain uncomfortable unconcerned undecided undeterred "
+    "tolerant torn touchy traumatized unafraid uncertain uncomfortable unconcerned undecided undeterred "
     "unenthusiastic unhappy unnerved unperturbed unpersuaded unsatisfied unsettled unsure unsurprised unsympathetic untroubled "
     "unwilling upbeat upset vehement vexed weary willing worried wowed".split()
 )
@@ -74,9 +97,9 @@ NOUNS = (
         "excitement expectation expectations fear fears feeling feelings frustration fury gloom griping grumbling hope hopes "
         "hostility impatience impression indignation irritation joy lament mistrust misgivings nervousness nostalgia "
         "notion objection objections opinion opposition optimism outcry outrage panic perception pessimism praise pride "
-        "puzzlement qualms questions rage reluctance resentment reservations scepticism skepticism scorn sense sentiment "
-        "sentiments shock speculation support suspicion suspicions sympathy unease uneasiness uproar upset view views "
-        "worry worries yearning wish agreement ridicule derision respect contempt animosity antipathy disillusionment".split()
+        "puzzlement qualms questions rage reaction reactions reluctance resentment reservations scepticism skepticism scorn "
+        "sense sentiment sentiments shock speculation support suspicion suspicions sympathy unease uneasiness uproar upset view "
+        "views worry worries yearning wish agreement ridicule derision respect contempt animosity antipathy".split()
     )
     | speech.HELD
 )
@@ -92,6 +115,11 @@ CLAIMS = frozenset(
 
 OPEN_TO = frozenset({"for", "to"})
 """Prepositions behind which stands whoever holds what the clause says: “to critics, it is a stunt”."""
+
+IN_WHOSE_EYES = frozenset(
+    "darling favorite favourite hero heroine villain icon pariah nemesis bogeyman saint traitor".split()
+)
+"""Nouns behind which “of”, “to” and “with” tell for whom: “a hero to many”."""
 
 JUDGED = frozenset(
     "abhorrent acceptable affront anathema appealing attractive baffling betrayal clear comfort disappointing disappointment "
@@ -117,12 +145,24 @@ PERSONS = frozenset(
     "tenants theologians tourists unionists users veterans victims viewers villagers visitors volunteers voters women "
     "workers worshippers writers youngsters therapists vendors hauliers spectators lenders creditors writers advertisers "
     "astronomers botanists chemists anthropologists archaeologists psychiatrists rabbis imams bishops "
-    "members quarters circles communities constituencies ".split()
+    "associates acquaintances contemporaries peers relatives members quarters circles communities constituencies".split()
 )
 """Plural nouns of people that are a vague group behind a quantifier: “many residents”."""
+
+ANYWHERE = frozenset("critics skeptics sceptics detractors naysayers doubters cynics pundits media".split())
+"""Groups that “the” makes no clearer: “the pundits”."""
+
+FIGURES = frozenset("leaders elders owners executives figures groups circles voices hands veterans".split())
+"""Plural nouns of people that are one when they are described: “business leaders”."""
 
 
 @lru_cache(maxsize=20_000)
 def cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as a verb of saying, thinking, feeling, judging, wanting or perceiving."""
     return speech.cues(word) or speech.known(word, _ACTS)
+
+
+@lru_cache(maxsize=20_000)
+def phrasal_cues(word: str, following: str) -> tuple[Cue, ...]:
+    """Give what a form can be together with the word behind it: “turned against”, “cast doubt”."""
+    return speech.known(word, {verb: Act.HOLD for verb, particle in _PHRASAL if particle == following})

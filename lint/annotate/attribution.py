@@ -214,8 +214,7 @@ def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
     start, linked = predicates.linked(sentence, index)
     source = sources.before(sentence, start) if linked else _caused(sentence, start)
     if source and source.kind is SourceClass.VAGUE:
-        negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
-        yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
+        yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD)
 
 
 def _caused(sentence: Sentence, index: int) -> Source | None:

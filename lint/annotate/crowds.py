@@ -1,155 +1,137 @@
-"""What vague groups hold, beyond what `attribution` finds: more verbs, more groups, more ways to say it.
-
-These are weaker signs: what a group feels, wants or sees, and groups that are described (“many residents”, “those who
-drive”). Linear in the length of the text, and done only in sentences that hold a word for a vague group.
-"""
+"""Vague groups wider than `groups`: people who are only counted, described or pointed at, as “many residents”."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.annotate import attitudes, english, lexicon, nominal, places, predicates, roles, sources, speakers, speech
-from lint.annotate.attribution import NEIGHBOURS, Attribution, reports
+from lint.annotate import attitudes, english, groups, lexicon, places, roles, sources, speakers
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
-from lint.annotate.speech import Act
-from lint.model import Span
 
 if TYPE_CHECKING:
-    from lint.annotate.attribution import Attributions
     from lint.annotate.clauses import Sentence
 
 _COUNTING = roles.QUANTIFIERS - frozenset("group handful number string host array wave parade slew others".split())
-_ANYBODY = frozenset("nobody everybody everyone no-one".split())
-_SIGNS = roles.GROUPS.keys() | roles.COUNTED_GROUPS.keys() | roles.QUANTIFIERS | _ANYBODY | {"those", "no"}
+_ANYBODY = frozenset("nobody everybody everyone".split())
+_GROUPS = roles.GROUPS.keys() | roles.COUNTED_GROUPS.keys() | attitudes.FIGURES | attitudes.PERSONS
+SIGNS = _GROUPS | roles.QUANTIFIERS | _ANYBODY | {"those", "one"}
+"""Words one of which stands in every sentence that holds a vague group."""
+
+_CLOSED = english.DETERMINERS | english.POSSESSIVES | {"'s", "world", "few"}
+"""Words that tell which people are meant."""
+
+_POINTING = frozenset("the these those this that both".split())
+_LEADING = english.DETERMINERS | english.POSSESSIVES | english.SUBORDINATORS | {"to", "and", "or"}
+_SOME = roles.BARE | {"those", "people"}
+_THOSE = frozenset("who familiar close in on at with opposed involved affected".split())
+"""Words that make “those” a group of its own."""
+
 _HEAD_WITHIN = 6
 _CLAUSE = 12
-_OPINING = frozenset("believe think expect doubt dispute deny agree disagree blame fault question suppose".split())
-"""Verbs by which “nobody” and “everyone” hold something."""
-
-_SHARED = frozenset("popular unpopular common widespread rife prevalent controversial beloved well-liked".split())
-_LEADING = english.DETERMINERS | english.POSSESSIVES | english.SUBORDINATORS | {"to", "and", "or"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """The words of a cue (half-open) and whose it is."""
-
-    source: Source
-    first: int
-    end: int
-    lemma: str
-    act: Act
-    hypothetical: bool = False
-
-
-def find(attributions: Attributions) -> Iterator[Attribution]:
-    """Give the weaker attributions to vague groups, in reading order, without those that `attributions` holds."""
-    for sentence, told in attributions.by_sentence.items():
-        if not _SIGNS.isdisjoint(sentence.lowers):
-            yield from _in_sentence(sentence, told)
-
-
-def _in_sentence(sentence: Sentence, told: tuple[Attribution, ...]) -> Iterator[Attribution]:
-    starts = [attribution.cue.start for attribution in told]
-    heard = {one.source.start for one in told if one.source and one.kind is SourceClass.VAGUE}
-    for index in range(len(sentence.words)):
-        at = bisect_left(starts, sentence.words[index].start)
-        near = told[max(0, at - NEIGHBOURS) : at + NEIGHBOURS]
-        for cue in _cues(sentence, index):
-            if cue.source.start not in heard:
-                heard.add(cue.source.start)
-                yield _attribution(sentence, cue, near)
+def vague(sentence: Sentence, source: Source | None) -> Source | None:
+    """Give the source where it is a vague group, one that is only described among them; None for any other."""
+    if source is None or source.kind is SourceClass.VAGUE:
+        return source
+    if source.pronoun or source.document:
+        return None
+    if source.family:
+        return replace(source, kind=SourceClass.VAGUE, family=Family.PEOPLE) if _is_loose(sentence, source) else None
+    first, end = (bisect_left(sentence.words, at, key=lambda word: word.start) for at in (source.start, source.end))
+    while first and sentence.plain(first) and sentence.lowers[first - 1] in _COUNTING:
+        first -= 1
+    is_nation = source.name.endswith("s") and first + 1 < end and sentence.lowers[end - 2] in _COUNTING
+    if source.name and not is_nation:
+        return None
+    if not (is_nation or _is_counted(sentence, first, end) or is_anybody(sentence, source)):
+        return None
+    return replace(speakers.spanning(sentence, SourceClass.VAGUE, first, end), family=Family.PEOPLE)
 
 
-def _attribution(sentence: Sentence, cue: _Cue, near: tuple[Attribution, ...]) -> Attribution:
-    span = Span(sentence.words[cue.first].start, sentence.words[cue.end - 1].end)
-    doubtful = cue.hypothetical or sentence.is_question
-    quoted = sentence.quoted[cue.first]
-    found = Attribution(sentence, cue.source, span, cue.lemma, cue.act, quoted, hypothetical=doubtful)
-    return replace(found, reported=any(reports(other, found) for other in near if other.cue != span))
+def _is_loose(sentence: Sentence, source: Source) -> bool:
+    """Say whether what ties a group to somebody tells only whom it is for or against: “Falk supporters”, “the critics”."""
+    words = sentence.block.text[source.start : source.end].split()
+    lowers = [word.lower() for word in words]
+    head = next((at for at, word in enumerate(lowers) if word in roles.GROUPS), 0)
+    if lowers[0] == "the":
+        return head == 1 and len(words) == head + 1 and lowers[head] in attitudes.ANYWHERE
+    sides = source.family in (Family.CRITICS, Family.SUPPORTERS)
+    return sides and len(words) == head + 1 and head > 0 and lowers[0] not in roles.DEFINITE
 
 
-def _cues(sentence: Sentence, index: int) -> Iterator[_Cue]:
-    """Give what word `index` says that a vague group holds."""
-    lower = sentence.lowers[index]
-    if cues := attitudes.cues(lower):
-        yield from _verb(sentence, index, cues)
-    if lower in attitudes.ADJECTIVES:
-        yield from _adjective(sentence, index)
-    if lower in attitudes.NOUNS or lower in attitudes.CLAIMS or lower in _SHARED:
-        yield from _noun(sentence, index)
-    if lower in attitudes.OPEN_TO:
-        yield from _open_to(sentence, index)
-    if lower in attitudes.TENDING and sentence.lowers[index + 1 : index + 2] == ("to",):
-        yield from _tendency(sentence, index)
+def is_anybody(sentence: Sentence, source: Source) -> bool:
+    """Say whether the source is nobody or everybody."""
+    text = sentence.block.text[source.start : source.end].lower()
+    return text.split(" ", 1)[0] in _ANYBODY or text.startswith("no one")
 
 
-def _verb(sentence: Sentence, index: int, cues: tuple[speech.Cue, ...]) -> Iterator[_Cue]:
-    group = predicates.verb_group(sentence, index)
-    if group.is_infinitive or "-" in (sentence.gaps[index].strip(), sentence.gaps[index + 1].strip()):
-        return
-    for cue in cues:
-        if cue.lemma in attitudes.WANTING and sentence.lowers[index + 1 : index + 2] == ("to",):
-            continue
-        subject, attributes = predicates.source(sentence, index, group, cue)
-        source = _vague(sentence, subject if attributes else None) or _relative(sentence, index, group.start)
-        if source and not (_is_anybody(sentence, source) and cue.lemma not in _OPINING):
-            doubtful = group.hypothetical or group.is_supposed(source.family)
-            yield _Cue(source, index, index + 1, cue.lemma, cue.act, doubtful)
-            return
+def _is_counted(sentence: Sentence, first: int, end: int) -> bool:
+    """Say whether the phrase tells nothing of who the people are: “many residents of the north”, “business leaders”."""
+    words = sentence.lowers[first : min(end, first + _HEAD_WITHIN)]
+    head = next((at for at, word in enumerate(words) if _is_people(word)), 0)
+    told = words[:head]
+    if told == ("one",):
+        return roles.GROUPS.get(f"{words[head]}s", Family.PARTY) is not Family.PARTY
+    if told and told[0] in english.POSSESSIVES:
+        return roles.COUNTED_GROUPS.get(words[head]) in (Family.CRITICS, Family.SUPPORTERS)
+    if not _COUNTING.isdisjoint(told):
+        return _POINTING.isdisjoint(told[1:]) and told[0] not in _POINTING - {"the"}
+    if head == 0 or words[head] not in attitudes.FIGURES:
+        return False
+    return _CLOSED.isdisjoint(told) and (first == 0 or not sentence.capitalised(first))
 
 
-def _adjective(sentence: Sentence, index: int) -> Iterator[_Cue]:
-    """Give “many residents are wary”, “no one is impressed”."""
-    start, linked = predicates.linked(sentence, index)
-    source = _vague(sentence, sources.before(sentence, start)) if linked and start else None
-    if source:
-        negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
-        yield _Cue(source, index, index + 1, "be", Act.HOLD, negated)
+def people(sentence: Sentence, source: Source | None) -> Source | None:
+    """Give people of whom nothing is told, as a subject: “gun owners”."""
+    if source is None or source.kind is not SourceClass.ROLE or source.document or source.pronoun or source.family:
+        return None
+    first, end = (bisect_left(sentence.words, at, key=lambda word: word.start) for at in (source.start, source.end))
+    words = sentence.lowers[first:end]
+    if any(word.isdigit() or word in roles.NUMBERS for word in words):
+        return None
+    named = any(sentence.capitalised(at) for at in range(max(first, 1), end))
+    if named or not _CLOSED.isdisjoint(words) or not any(map(_is_people, words)):
+        return None
+    before = sentence.lowers[first - 1] if first and sentence.plain(first) else ""
+    stands = before in ("by", "to") or (before != "of" and groups.is_subject(sentence, first, 0))
+    stands = stands and not groups.is_anchored_behind(sentence, end - 1, Family.EXPERTS)
+    return _those(sentence, first, end) if stands else None
 
 
-def _noun(sentence: Sentence, index: int) -> Iterator[_Cue]:
-    """Give “unease among many residents”, “opponents' charge”."""
-    lower = sentence.lowers[index]
-    following = sentence.lowers[index + 1] if index + 1 < len(sentence.words) and sentence.plain(index + 1) else ""
-    source = None
-    if following in ("among", "amongst", "with") if lower in _SHARED else following in ("among", "amongst", "from", "by"):
-        source = _after(sentence, index + 2)
-    if not source and lower in attitudes.CLAIMS:
-        owner = nominal.possessor(sentence, index)
-        source = _vague(sentence, owner[1]) if owner else None
-    if source:
-        yield _Cue(source, index, index + 1, lower, Act.HOLD)
+def _is_people(word: str) -> bool:
+    known = word in attitudes.PERSONS or word in attitudes.FIGURES or word in roles.COUNTED_GROUPS
+    known = known or f"{word}s" in roles.GROUPS
+    return known or (word in places.PEOPLES and word.endswith("s"))
 
 
-def _open_to(sentence: Sentence, index: int) -> Iterator[_Cue]:
-    """Give “to critics, it is a stunt” and “not enough for many residents”: a preposition and the group it judges for."""
-    source = _after(sentence, index + 1)
-    end = bisect_left(sentence.words, source.end, key=lambda word: word.start) if source else 0
-    opens = index == 0 or "," in sentence.gaps[index]
-    if source and ("," in sentence.gaps[end] if opens else sentence.lowers[index - 1] in attitudes.JUDGED):
-        yield _Cue(source, index, index + 1, sentence.lowers[index], Act.HOLD)
+def nobody(sentence: Sentence, end: int) -> Source | None:
+    """Give “no one in the trade” before word `end`."""
+    for at in range(end - 1, max(-1, end - _HEAD_WITHIN), -1):
+        after = at + 1 + (sentence.lowers[at : at + 2] == ("no", "one"))
+        is_anybody = sentence.lowers[at] in _ANYBODY or after == at + 2
+        if is_anybody and (after == end or sentence.lowers[after] in english.PREPOSITIONS):
+            return _those(sentence, at, end)
+        if at and not sentence.plain(at):
+            return None
+    return None
 
 
-def _tendency(sentence: Sentence, index: int) -> Iterator[_Cue]:
-    """Give “analysts tend to agree”."""
-    cue = next(iter(attitudes.cues("".join(sentence.lowers[index + 2 : index + 3]))), None)
-    group = predicates.verb_group(sentence, index)
-    if cue and not group.is_infinitive:
-        source = _vague(sentence, sources.before(sentence, group.start))
-        if source:
-            yield _Cue(source, index, index + 3, cue.lemma, cue.act, group.hypothetical)
-
-
-def _after(sentence: Sentence, index: int) -> Source | None:
-    """Give the vague group that begins at word `index`."""
-    if sentence.lowers[index : index + 2] == ("those", "who"):
+def after(sentence: Sentence, index: int) -> Source | None:
+    """Give the vague group that begins at word `index`, behind a preposition or a verb."""
+    if sentence.lowers[index : index + 1] == ("those",) and _THOSE.issuperset(sentence.lowers[index + 1 : index + 2]):
         return _those(sentence, index, _clause_end(sentence, index))
-    return _vague(sentence, sources.after(sentence, index)) if index < len(sentence.words) else None
+    return vague(sentence, sources.after(sentence, index)) if index < len(sentence.words) else None
+
+
+def bare(sentence: Sentence, index: int) -> Source | None:
+    """Give the people at word `index` of whom nothing is told: “complaints from neighbours”."""
+    if index >= len(sentence.words):
+        return None
+    is_bare = sentence.lowers[index] in attitudes.PERSONS and not sentence.quoted[index]
+    return _those(sentence, index, index + 1) if is_bare else None
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:
@@ -163,48 +145,29 @@ def _those(sentence: Sentence, first: int, end: int) -> Source:
     return replace(speakers.spanning(sentence, SourceClass.VAGUE, first, end), family=Family.PEOPLE)
 
 
-def _relative(sentence: Sentence, index: int, end: int) -> Source | None:
-    """Give “those who drive”, the subject of the verb group before word `end`, or the agent of the verb at `index`."""
-    if sentence.lowers[index + 1 : index + 4] == ("by", "those", "who"):
-        return _those(sentence, index + 2, _clause_end(sentence, index + 2))
-    if not sentence.plain(end) or sentence.lowers[end - 1] in _LEADING:
+def relative(sentence: Sentence, end: int) -> Source | None:
+    """Give a group with a clause of its own, the subject of the verb group before word `end`: “those who drive”."""
+    last = sentence.lowers[max(0, end - 3) : end]
+    if last[1:] == ("of", "whom") and last[0] in roles.BARE:
+        return _those(sentence, end - 3, end)
+    if not sentence.plain(end) or last[-1:] == ():
         return None
+    if last[-1] == "who":
+        exists = "there" in sentence.lowers[max(0, end - _HEAD_WITHIN) : end - 2] and last[-2:-1] != ()
+        return _those(sentence, end - 2, end) if exists and sentence.lowers[end - 2] in _SOME else None
+    return None if last[-1] in _LEADING else _those_before(sentence, end)
+
+
+def _those_before(sentence: Sentence, end: int) -> Source | None:
     for at in range(end - 3, max(-1, end - _CLAUSE), -1):
-        if not sentence.plain(at + 2) or (at + 3 < end and not sentence.plain(at + 3)):
+        if not all(map(sentence.plain, range(at + 2, min(at + 4, end)))):
             return None
-        if sentence.lowers[at : at + 2] == ("those", "who"):
+        if sentence.lowers[at] == "those" and sentence.lowers[at + 1] in _THOSE:
             between = sentence.lowers[at + 2 : end]
-            has_verb = any(not lexicon.readings(word).isdisjoint({"VBD", "VBP", "MD"}) for word in between)
-            return _those(sentence, at, end) if has_verb and english.SUBORDINATORS.isdisjoint(between) else None
+            ends = sentence.lowers[at + 1] != "who" or any(map(_is_finite, between))
+            return _those(sentence, at, end) if ends and english.SUBORDINATORS.isdisjoint(between) else None
     return None
 
 
-def _vague(sentence: Sentence, source: Source | None) -> Source | None:
-    """Give the source where it is a vague group, one that is only described among them; None for any other."""
-    if source is None or source.kind is SourceClass.VAGUE:
-        return source
-    if source.pronoun or source.document or source.family:
-        return None
-    first, end = (bisect_left(sentence.words, at, key=lambda word: word.start) for at in (source.start, source.end))
-    while first and sentence.plain(first) and sentence.lowers[first - 1] in _COUNTING:
-        first -= 1
-    if not (_is_counted(sentence, first, end) or _is_anybody(sentence, source)):
-        return None
-    return replace(speakers.spanning(sentence, SourceClass.VAGUE, first, end), family=Family.PEOPLE)
-
-
-def _is_anybody(sentence: Sentence, source: Source) -> bool:
-    text = sentence.block.text[source.start : source.end].lower()
-    return text in _ANYBODY or text == "no one"
-
-
-def _is_counted(sentence: Sentence, first: int, end: int) -> bool:
-    """Say whether the phrase counts people and tells nothing of who they are: “many residents of the north”."""
-    words = sentence.lowers[first : min(end, first + _HEAD_WITHIN)]
-    heads = (at for at, word in enumerate(words) if word in attitudes.PERSONS or word in roles.COUNTED_GROUPS)
-    head = next(heads, None)
-    if head is None:
-        head = next((at for at, word in enumerate(words) if word in places.PEOPLES and word.endswith("s")), 0)
-    counted = words[:head]
-    shared = not roles.DEFINITE.isdisjoint(counted) and counted[:1] != ("the",)
-    return not _COUNTING.isdisjoint(counted) and not shared
+def _is_finite(word: str) -> bool:
+    return not lexicon.readings(word).isdisjoint({"VBD", "VBP", "MD"})

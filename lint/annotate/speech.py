@@ -75,7 +75,7 @@ AUXILIARIES = frozenset("have has had 've am is are was were be been being do do
 BE = frozenset("am is are was were be been being 're".split())
 HAVE = frozenset("have has had 've having".split())
 HYPOTHETICAL = frozenset("could might may must shall should can".split())
-CAUSING = frozenset("made makes make making left leaves leave leaving".split())
+CAUSING = frozenset("made makes make making left leaves leave leaving has have had keep keeps kept".split())
 """Verbs behind which a group feels: “it left many worried”."""
 
 HELD = frozenset(
@@ -85,7 +85,10 @@ HELD = frozenset(
 )
 """Nouns that, behind a light verb, say what somebody holds: “voiced doubts”, “came to the conclusion”."""
 
-LINKING = BE | frozenset("remain remains remained seem seems seemed appear appears appeared sounded sound".split())
+LINKING = BE | frozenset(
+    "remain remains remained seem seems seemed appear appears appeared sounded sound become becomes became grow "
+    "grows grew grown growing feel feels felt get gets got getting stay stays stayed".split()
+)
 
 ADVERBS = frozenset(
     "also later often now still then always sometimes already even just again long once ever almost too instead "

@@ -10,7 +10,7 @@ from lint.annotate import clauses, english, lexicon, roles, speech
 from lint.annotate.attribution import Attribution
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
-from lint.annotate.speakers import Source, SourceClass
+from lint.annotate.speakers import SourceClass
 from lint.annotate.speech import Act
 from lint.checks.claims_scope import Scope
 from lint.document import Block
@@ -227,7 +227,7 @@ def _is_target(vague: Attribution, voice: Attribution) -> bool:
 def _share_name(vague: Attribution, voice: Attribution) -> bool:
     """Say whether both judge somebody of the same name, who is not the voice itself."""
     shared = _names_behind(vague) & _names_behind(voice)
-    return bool(shared) and bool(voice.source) and voice.source.surname not in shared
+    return bool(shared) and voice.source is not None and voice.source.surname not in shared
 
 
 def _names_behind(judging: Attribution) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lint.annotate import crowds, lexicon, roles
+from lint.annotate import lexicon, roles, stances
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
@@ -30,6 +30,10 @@ _OPINING = frozenset(
     "contend insist predict speculate be accord".split()
 )
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
+_GRANTING = frozenset("point acknowledge admit concede caution counter conclude maintain observe".split())
+"""Verbs of saying that, of people at large, may as well tell what they do: “many point to the sea”."""
+
+_REGARDING = frozenset("regard anticipate".split())
 _AS = re.compile(r"[^.;:!?]{0,60}? as\b")
 _WHOLE = frozenset("congressional parliamentary national federal local regional elected".split())
 """Adjectives that tell where a party sits."""
@@ -55,7 +59,7 @@ def vague_source(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
                 yield example
             elif answer.resolver or not attacks.accused(vague):
                 yield _hit(scope, vague, answer)
-    for weak in (*filter(_is_held, reading.attributions.all), *crowds.find(reading.attributions)):
+    for weak in (*filter(_is_held, reading.attributions.all), *stances.find(reading.attributions)):
         if _is_told(weak) and _noun(weak) not in known:
             hit = _example(weak) or _hit(scope, weak, asked.resolve(weak))
             yield hit if _is_plain(weak) else replace(hit, severity=Severity.SUGGESTION)
@@ -91,10 +95,16 @@ def _is_plain(weak: Attribution) -> bool:
 
 
 def _is_held(attribution: Attribution) -> bool:
-    """Say whether people at large hold something that is no opinion for certain: “many expect a thaw”."""
+    """Say whether a group holds something that is no opinion for certain: “many expect a thaw”, “liberals see him as one”."""
     family = attribution.source.family if attribution.source else None
-    is_weak = family is Family.PEOPLE and not _is_opinion_of_people(attribution)
-    return is_weak and attribution.act is Act.HOLD and attribution.lemma not in _PERCEPTION
+    holds = attribution.act is Act.HOLD or attribution.lemma in _GRANTING
+    if is_vague(attribution) or not holds or not _is_told(attribution):
+        return False
+    if attribution.lemma not in _PERCEPTION:
+        return family is Family.PEOPLE
+    text, cue = attribution.block.text, attribution.cue
+    is_now = text[cue.start : cue.end].lower() == attribution.lemma
+    return is_now or attribution.lemma in _REGARDING or bool(_AS.match(text, attribution.span.end))
 
 
 def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
@@ -166,7 +176,8 @@ def _question(attribution: Attribution) -> str:
 def _is_mild(attribution: Attribution) -> bool:
     """Say whether a reader can guess who is meant: “Democrats”, “his supporters”; but not “some Democrats”."""
     group, family = _group(attribution), attribution.source.family if attribution.source else None
-    if _OWNER.search(group.partition(_noun(attribution) or "\n")[0]) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
+    owner = group.lower().partition(_noun(attribution) or "\n")[0]
+    if _OWNER.search(owner) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
         return True
     words = group.split()
     is_part = any(map(roles.counts, group.lower().split())) or any(map(_is_leaning, words[:-1]))
