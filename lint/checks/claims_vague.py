@@ -177,11 +177,10 @@ def _is_mild(attribution: Attribution) -> bool:
     """Say whether a reader can guess who is meant: “Democrats”, “his supporters”; but not “some Democrats”."""
     group, family = _group(attribution), attribution.source.family if attribution.source else None
     owner = group.lower().partition(_noun(attribution) or "\n")[0]
-    if _OWNER.search(owner) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
-        return True
     words = group.split()
-    is_part = any(map(roles.counts, group.lower().split())) or any(map(_is_leaning, words[:-1]))
-    return family is Family.PARTY and not is_part
+    if family is Family.PARTY:
+        return not (any(map(roles.counts, group.lower().split())) or any(map(_is_leaning, words[:-1])))
+    return bool(_OWNER.search(owner)) or (family is Family.PEOPLE and _is_rhetorical(attribution))
 
 
 def _is_leaning(word: str) -> bool:
