@@ -58,6 +58,9 @@ _OPEN = frozenset(
 )
 """Words of what is public, seen by all, or known by whoever paid."""
 
+_OWN = frozenset("we our us i my".split())
+"""Words of those who have counted their own."""
+
 
 def naked_statistic(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find the first figure or superlative of each sentence that nobody stands behind.
@@ -89,7 +92,8 @@ def _superlative(sentence: Sentence) -> Span | None:
 def _figure(sourcing: Sourcing, sentence: Sentence) -> Span | None:
     """Give the first figure of a sentence that is not open to all; the sources of the sentences beside it carry it."""
     beside = (sourcing.before(sentence), sourcing.after(sentence))
-    if not _OPEN.isdisjoint(sentence.lowers) or any(one and sourcing.carries(one) for one in beside):
+    known = not _OPEN.isdisjoint(sentence.lowers) or not _OWN.isdisjoint(sentence.lowers)
+    if known or any(one and sourcing.carries(one) for one in beside):
         return None
     found = _FIGURE.search(sentence.block.text, sentence.span.start, sentence.span.end)
     return Span(*found.span()) if found else None
