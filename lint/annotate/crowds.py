@@ -46,7 +46,8 @@ def vague(sentence: Sentence, source: Source | None) -> Source | None:
     is_nation = source.name.endswith("s") and first + 1 < end and sentence.lowers[end - 2] in _COUNTING
     if source.name and not is_nation:
         return None
-    if not (is_nation or _is_counted(sentence, first, end) or is_anybody(sentence, source)):
+    anybody = is_anybody(sentence, source) and not (first and sentence.lowers[first - 1] == "not")
+    if not (is_nation or anybody or _is_counted(sentence, first, end)):
         return None
     return replace(speakers.spanning(sentence, SourceClass.VAGUE, first, end), family=Family.PEOPLE)
 
@@ -112,6 +113,8 @@ def nobody(sentence: Sentence, end: int) -> Source | None:
     for at in range(end - 1, max(-1, end - _HEAD_WITHIN), -1):
         after = at + 1 + (sentence.lowers[at : at + 2] == ("no", "one"))
         is_anybody = sentence.lowers[at] in _ANYBODY or after == at + 2
+        if is_anybody and at and sentence.lowers[at - 1] == "not":
+            return None
         if is_anybody and (after == end or sentence.lowers[after] in english.PREPOSITIONS):
             return _those(sentence, at, end)
         if at and not sentence.plain(at):

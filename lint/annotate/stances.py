@@ -25,7 +25,7 @@ _OPINING = frozenset("believe think expect doubt dispute deny agree disagree bla
 """Verbs by which “nobody” and “everyone” hold something."""
 
 _DOING = frozenset(
-    "write see find know read like love enjoy support back view notice hear need expect remember cast".split()
+    "write see find know read like love enjoy support back view notice hear need expect remember cast ask".split()
 )
 """Verbs that tell nothing of what people think of whom nothing is told: “citizens expect a page to load”."""
 

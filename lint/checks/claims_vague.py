@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lint.annotate import lexicon, roles, stances
+from lint.annotate import english, lexicon, roles, stances
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
@@ -24,7 +24,8 @@ _EXAMPLES = re.compile(
     r"([A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]+|of|the|at|de|van|von)){0,8})"
 )
 _EXAMPLE_REACH = 80
-_COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people"}
+_COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people", "one"}
+_NOBODY = english.PREPOSITIONS | frozenset("those nobody everybody everyone no who".split())
 _OPINING = frozenset(
     "say argue claim believe think suspect fear worry agree disagree allege suggest question wonder doubt note warn complain "
     "contend insist predict speculate be accord".split()
@@ -165,7 +166,7 @@ def _question(attribution: Attribution) -> str:
     words = re.split(r",|\b(?:such as|including|like|among|led by)\b", _group(attribution), maxsplit=1)[0].split()
     while words and words[0].lower() in _COUNTS:
         words.pop(0)
-    if not words:
+    if not words or words[0].lower() in _NOBODY:
         return "Who?"
     lower = words[0].lower()
     is_name = attribution.source is not None and attribution.source.family is Family.PARTY

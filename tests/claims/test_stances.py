@@ -58,7 +58,8 @@ SILENT = {
     "a plain noun": "There were complaints about the noise, and a charge of two crowns.",
     "things": "Many boats need paint. Some roads look old. Several disputes arose over the price.",
     "a verb and its object": "The state supported foreign companies opposing the tax.",
-    "nobody who does anything": "Nobody came. Everyone in the hall stood up. No one was reading the sign.",
+    "nobody who does anything": "Nobody came. Everyone in the hall stood up.",
+    "a negation": "No one was reading the sign. Not everybody is pleased.",
     "an opinion piece": "---\nsection: Opinion\n---\n\nMany parents want the school to reopen.",
 }
 
@@ -78,6 +79,21 @@ def test_what_a_group_judges_is_a_warning(findings, text, match):
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT.keys())
 def test_what_nobody_holds_is_left_alone(findings, text):
     assert findings(RULE, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Many residents want a bridge.", "Which residents?"),
+        ("One critic called it a farce.", "Which critic?"),
+        ("No one in the trade is impressed.", "Who?"),
+        ("Those who live near the quay see it as a nuisance.", "Who?"),
+        ("Many in the town dismiss the idea.", "Who?"),
+    ],
+)
+def test_the_message_asks_for_a_name(findings, text, question):
+    (finding,) = findings(RULE, text)
+    assert finding.message.startswith(f"{question} ")
 
 
 def test_whoever_answers_for_what_people_want_is_shown(findings):
