@@ -211,17 +211,10 @@ def _verb(sentence: Sentence, index: int, cues: Iterable[speech.Cue]) -> Iterato
 
 def _stance(sentence: Sentence, index: int) -> Iterator[Attribution]:
     """Give “analysts are sceptical”: a group, a linking verb and what the group feels."""
-    start, linked = index, False
-    while start > 0 and index - start < 8 and sentence.plain(start):
-        lower = sentence.lowers[start - 1]
-        if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
-            break
-        linked, start = linked or lower in speech.LINKING, start - 1
-    caused = None if linked else _caused(sentence, start)
-    source = sources.before(sentence, start) if linked else caused
+    start, linked = predicates.linked(sentence, index)
+    source = sources.before(sentence, start) if linked else _caused(sentence, start)
     if source and source.kind is SourceClass.VAGUE:
-        negated = not speech.NEGATIONS.isdisjoint(sentence.lowers[start:index])
-        yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD, hypothetical=negated)
+        yield _attribution(sentence, source, (index, index + 1), "be", Act.HOLD)
 
 
 def _caused(sentence: Sentence, index: int) -> Source | None:
@@ -233,20 +226,20 @@ def _caused(sentence: Sentence, index: int) -> Source | None:
 
 
 _CAUSED_WITHIN = 6
-_NEIGHBOURS = 6
+NEIGHBOURS = 6
 
 
 def _marked(sentence: Sentence, found: tuple[Attribution, ...]) -> Iterator[Attribution]:
     """Mark what somebody else in the sentence, a few attributions away, reports, and add what is said."""
     given = contents.Contents(sentence)
     for index, attribution in enumerate(found):
-        others = (*found[max(0, index - _NEIGHBOURS) : index], *found[index + 1 : index + 1 + _NEIGHBOURS])
-        reported = any(_reports(other, attribution) for other in others)
+        others = (*found[max(0, index - NEIGHBOURS) : index], *found[index + 1 : index + 1 + NEIGHBOURS])
+        reported = any(reports(other, attribution) for other in others)
         content, form = given.of(attribution.span, closes=_closes(attribution))
         yield replace(attribution, reported=reported, content=content, form=form)
 
 
-def _reports(outer: Attribution, inner: Attribution) -> bool:
+def reports(outer: Attribution, inner: Attribution) -> bool:
     """Say whether `inner` lies in what `outer` says."""
     if outer.kind in (SourceClass.VAGUE, SourceClass.NONE) or outer.quoted:
         return False

@@ -19,6 +19,7 @@ _WANTING = english.POSSESSIVES | english.DETERMINERS | english.PREPOSITIONS | {"
 _BACK = (("of", "them"), ("of", "these"), ("of", "those"), ("of", "us"), ("of", "which"), ("of", "whom"))
 """Words that make a group a part of those told of before."""
 
+_WHERE = frozenset("in on at within inside outside across".split())
 _ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ern", "ic", "al")
 _REACH = 24
 _FINITE = frozenset("VB VBP VBZ VBD MD".split())
@@ -41,14 +42,15 @@ def _reaches(sentence: Sentence, head: int, end: int) -> bool:
     between = sentence.lowers[head + 1 : end]
     if between[0] not in _FOLLOWERS and between[0] not in roles.POLLED:
         return False
-    if between[-1] in _WANTING or between[-1] in roles.QUANTIFIERS or between[:2] in _BACK:
+    wants = between[-1] in _WANTING and between[-2:-1] != ("'s",)
+    if wants or between[-1] in roles.QUANTIFIERS or between[:2] in _BACK:
         return False
     return between[0] in ("who", "that") or not any(map(_is_verb_alone, between))
 
 
 def _is_verb_alone(lower: str) -> bool:
     readings = lexicon.readings(lower)
-    return bool(readings) and readings <= _FINITE
+    return bool(readings) and readings <= _FINITE and lower != "'s"
 
 
 def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None:
@@ -56,9 +58,10 @@ def _group(sentence: Sentence, head: int, end: int, start: int) -> Source | None
     told = sentence.lowers[first:head]
     is_open = any(map(roles.counts, told)) or _is_described(sentence, first, head)
     family = roles.GROUPS.get(lower) or (roles.COUNTED_GROUPS.get(lower) if is_open else None)
-    if not family and first == head and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
+    is_alone = first == head or (told, lower) == (("a",), "few")
+    if not family and is_alone and not _is_named_too(sentence, first) and _stands_alone(sentence, head, end):
         family = Family.PEOPLE
-    if not family or not _is_subject(sentence, first, start) or _is_verb(sentence, first, head):
+    if not family or not is_subject(sentence, first, start) or _is_verb(sentence, first, head):
         return None
     anchored = family is not Family.PEOPLE and _is_anchored(sentence, first, head, family)
     kind = SourceClass.ROLE if anchored else SourceClass.VAGUE
@@ -69,6 +72,8 @@ def _is_described(sentence: Sentence, first: int, head: int) -> bool:
     """Say whether words before a plural describe it and none tells which ones are meant: “civil rights lawyers”."""
     told = sentence.lowers[first:head]
     closed = english.DETERMINERS | english.POSSESSIVES | {"'s"}
+    if told and first and sentence.plain(first) and "VBD" in lexicon.readings(told[0]):
+        return False  # a verb and its object: “the state supported foreign companies”
     return bool(told) and closed.isdisjoint(told) and "NNS" in lexicon.readings(sentence.lowers[head])
 
 
@@ -81,7 +86,7 @@ def _first(sentence: Sentence, head: int) -> int:
 def _is_verb(sentence: Sentence, first: int, head: int) -> bool:
     """Say whether a verb in -s stands in the phrase: “Davis advocates for”, “this presents historians with”."""
     if first == head - 1 and "VBZ" in lexicon.readings(sentence.lowers[head]):
-        return sentence.capitalised(first) and not sentence.lowers[first].endswith(_ADJECTIVE_ENDINGS)
+        return first > 0 and sentence.capitalised(first) and not sentence.lowers[first].endswith(_ADJECTIVE_ENDINGS)
     told_before = sentence.lowers[first - 1] if first else ""
     return told_before in ("this", "that", "it", "which") and "VBZ" in lexicon.readings(sentence.lowers[first])
 
@@ -89,10 +94,10 @@ def _is_verb(sentence: Sentence, first: int, head: int) -> bool:
 def _stands_alone(sentence: Sentence, head: int, end: int) -> bool:
     """Say whether word `head` is a whole source that names nobody: “some say”, “many in the trade say”."""
     lower = sentence.lowers[head]
-    return lower in roles.BARE and (head == end - 1 or sentence.lowers[head + 1] == "in")
+    return lower in roles.BARE and (head == end - 1 or sentence.lowers[head + 1] in _WHERE)
 
 
-def _is_subject(sentence: Sentence, first: int, start: int) -> bool:
+def is_subject(sentence: Sentence, first: int, start: int) -> bool:
     """Say whether the phrase that begins at word `first` opens a clause, or follows the verb that it belongs to."""
     if first == start or not sentence.plain(first):
         return True
@@ -117,7 +122,7 @@ def _is_anchored(sentence: Sentence, first: int, head: int, family: Family) -> b
         return owned
     if not owned and any(clauses.is_anchor(sentence, index) for index in range(first, head)):
         return True
-    return _is_anchored_behind(sentence, head, family)
+    return is_anchored_behind(sentence, head, family)
 
 
 def _is_share(lowers: tuple[str, ...]) -> bool:
@@ -131,7 +136,8 @@ def _is_named_too(sentence: Sentence, first: int) -> bool:
     return first > 0 and sentence.plain(first) and sentence.lowers[first - 1] in ("and", "or")
 
 
-def _is_anchored_behind(sentence: Sentence, head: int, family: Family) -> bool:
+def is_anchored_behind(sentence: Sentence, head: int, family: Family) -> bool:
+    """Say whether words behind the group tie it to somebody told of: “analysts at Goldman Sachs”."""
     following = sentence.lowers[head + 1] if head + 1 < len(sentence.words) else ""
     if following in roles.POLLED:
         return True

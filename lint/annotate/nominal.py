@@ -71,7 +71,7 @@ def owner_of_words(sentence: Sentence, end: int) -> Source | None:
     """Give whose words follow a noun that stands before word `end`: “Doe's answer was short:”, “Her message to them:”."""
     for index in range(min(end, _FIRST_WORDS)):
         if sentence.lowers[index] in _SAYINGS and not sentence.quoted[index]:
-            owner = _owner(sentence, index)
+            owner = possessor(sentence, index)
             return owner[1] if owner else None
     return None
 
@@ -82,7 +82,7 @@ def _in_view(sentence: Sentence, index: int) -> NominalCue | None:
     if following == ("of",) and sentence.lowers[max(0, index - 2) : index] == ("in", "the"):
         source = sources.after(sentence, index + 2)
         return NominalCue(index - 2, index + 2, source, Act.HOLD) if source else None
-    owner = _owner(sentence, index)
+    owner = possessor(sentence, index)
     if owner is None or owner[1] is None or owner[0] == 0:
         return None
     start = owner[0]
@@ -92,7 +92,7 @@ def _in_view(sentence: Sentence, index: int) -> NominalCue | None:
 
 def _with_that(sentence: Sentence, index: int) -> NominalCue | None:
     """Give “Doe's claim that …” with its owner, “the claim that …” with none."""
-    owner = _owner(sentence, index)
+    owner = possessor(sentence, index)
     if owner:
         return NominalCue(index, index + 2, owner[1], Act.SAY)
     start = index
@@ -102,7 +102,7 @@ def _with_that(sentence: Sentence, index: int) -> NominalCue | None:
     return NominalCue(index, index + 2, None, Act.SAY) if has_article else None
 
 
-def _owner(sentence: Sentence, index: int) -> tuple[int, Source | None] | None:
+def possessor(sentence: Sentence, index: int) -> tuple[int, Source | None] | None:
     """Give where the possessor of a noun begins, and its source; the source is None for “their”."""
     at = index
     while at > 0 and index - at < 3 and _describes(sentence, at - 1):

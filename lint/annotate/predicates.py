@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lint.annotate import clauses, english, lexicon, roles, sources, speech
+from lint.annotate import clauses, english, lexicon, places, roles, sources, speech
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
 from lint.annotate.speakers import Source, SourceClass
@@ -19,6 +19,7 @@ _COMMISSIVE = frozenset("vow pledge promise offer agree threaten swear volunteer
 _SPEAKING_OF = frozenset("warn complain boast say write ask demand".split())
 _AGENT_WITHIN = 16
 _REACH = 12
+_GROUP = 8
 _AUXILIARIES = speech.AUXILIARIES | speech.HYPOTHETICAL
 
 
@@ -48,7 +49,7 @@ class VerbGroup:
 def verb_group(sentence: Sentence, index: int) -> VerbGroup:
     """Give the verb group of the verb at word `index`: auxiliaries and adverbs before it."""
     start = index
-    while start > 0 and index - start < 8 and _in_verb_group(sentence, start - 1):
+    while start > 0 and index - start < _GROUP and _in_verb_group(sentence, start - 1):
         start -= 1
     return VerbGroup(start, frozenset(sentence.lowers[start:index]))
 
@@ -62,6 +63,17 @@ def _in_verb_group(sentence: Sentence, index: int) -> bool:
         return sentence.gaps[index + 1].strip() in ("", ",")
     known = lower in _AUXILIARIES or lower == "to"
     return known and sentence.plain(index + 1)
+
+
+def linked(sentence: Sentence, index: int) -> tuple[int, bool]:
+    """Give where the verb group before an adjective begins, and whether it links: “has long been | sceptical”."""
+    start, links = index, False
+    while start > 0 and index - start < _GROUP and sentence.plain(start):
+        lower = sentence.lowers[start - 1]
+        if lower not in speech.LINKING | speech.HAVE and not speech.is_adverb(lower):
+            break
+        links, start = links or lower in speech.LINKING, start - 1
+    return start, links
 
 
 def source(sentence: Sentence, index: int, group: VerbGroup, cue: speech.Cue) -> tuple[Source | None, bool]:
@@ -130,8 +142,9 @@ def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> b
     if cue.lemma in speech.LIGHT and found.kind is SourceClass.ROLE:
         return False
     if found.kind is SourceClass.VAGUE:
-        is_bare = " " not in sentence.block.text[found.start : found.end]
-        return cue.tags != {"VBZ"} and (
+        text = sentence.block.text[found.start : found.end]
+        is_bare = " " not in text
+        return (cue.tags != {"VBZ"} or text[:2].lower() == "a ") and (
             found.family is not Family.PEOPLE or not is_bare or _opens_claim(sentence, index)
         )
     if found.kind is SourceClass.NAMED or found.pronoun or "VBD" in cue.tags:
@@ -139,7 +152,10 @@ def _agrees(sentence: Sentence, index: int, found: Source, cue: speech.Cue) -> b
     if sentence.lowers[index + 1 : index + 2] and sentence.lowers[index + 1] in _AUXILIARIES:
         return False
     last = sentence.block.text[found.start : found.end].rsplit(" ", 1)[-1]
-    return ("NNS" in lexicon.readings(last) or last in roles.NUMBERS) == ("VBP" in cue.tags)
+    is_plural = (
+        "NNS" in lexicon.readings(last) or last in roles.NUMBERS or (last.lower() in places.PEOPLES and last[-1] == "s")
+    )
+    return is_plural == ("VBP" in cue.tags)
 
 
 def _opens_claim(sentence: Sentence, index: int) -> bool:
@@ -147,6 +163,8 @@ def _opens_claim(sentence: Sentence, index: int) -> bool:
     if index + 1 >= len(sentence.words) or not sentence.plain(index + 1):
         return True
     following, readings = sentence.lowers[index + 1], lexicon.readings(sentence.lowers[index])
+    if (sentence.lowers[index], following) == ("point", "out"):
+        return True
     if "NN" in readings and following in english.PREPOSITIONS:
         return False
     if readings.isdisjoint({"NN", "JJ"}) and not sentence.lowers[index].endswith("ed"):

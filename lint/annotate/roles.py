@@ -19,12 +19,15 @@ _GROUPS = {
     Family.EXPERTS: "experts analysts observers scholars economists researchers scientists historians academics "
     "commentators pundits strategists forecasters sociologists psychologists criminologists climatologists "
     "epidemiologists demographers pollsters specialists watchers insiders operatives investors traders professors "
-    "theorists ethicists virologists geologists ecologists biologists meteorologists",
-    Family.CRITICS: "critics opponents detractors skeptics sceptics foes naysayers doubters",
+    "theorists ethicists virologists geologists ecologists biologists meteorologists archaeologists anthropologists "
+    "physicists chemists astronomers psychiatrists linguists philosophers theologians jurists statisticians mathematicians "
+    "neuroscientists seismologists biographers consultants reviewers",
+    Family.CRITICS: "critics opponents detractors skeptics sceptics foes naysayers doubters dissenters cynics",
     Family.SUPPORTERS: "supporters proponents advocates defenders activists campaigners backers champions "
-    "admirers fans apologists boosters",
+    "admirers fans apologists boosters environmentalists conservationists preservationists lobbyists",
     Family.SOURCES: "sources",
-    Family.PARTY: "republicans democrats conservatives liberals progressives moderates politicians leftists centrists",
+    Family.PARTY: "republicans democrats conservatives liberals progressives moderates politicians leftists centrists "
+    "libertarians populists hardliners hawks traditionalists feminists",
     Family.MEDIA: "media outlets newspapers tabloids broadcasters",
 }
 
@@ -36,7 +39,7 @@ _IF_COUNTED = {
     Family.CRITICS: "rivals competitors",
     Family.SUPPORTERS: "allies friends",
     Family.PARTY: "members candidates lawmakers legislators senators delegates congressmen governors mayors",
-    Family.MEDIA: "reporters correspondents reports",
+    Family.MEDIA: "reporters correspondents reports accounts",
     Family.PEOPLE: "people voices names figures commenters companies firms businesses executives groups organizations "
     "organisations",
 }

@@ -138,7 +138,8 @@ def _named(sentence: Sentence, end: int, start: int) -> Source | None:
     ):
         return None
     name = sentence.block.text[sentence.words[first].start : sentence.words[end - 1].end]
-    person = re.split(r" (?:from|at|in) ", name, maxsplit=1)[0]
+    place = r" (?:from|at|in|of) " if sentence.lowers[first] in names_lexicon.TITLES else r" (?:from|at|in) "
+    person = re.split(place, name, maxsplit=1)[0]
     pair = _is_pair(sentence, first)
     opening = clauses.name_start(sentence, first - 1) if pair else titled
     source = speakers.spanning(sentence, SourceClass.NAMED, opening, end)

@@ -75,7 +75,7 @@ AUXILIARIES = frozenset("have has had 've am is are was were be been being do do
 BE = frozenset("am is are was were be been being 're".split())
 HAVE = frozenset("have has had 've having".split())
 HYPOTHETICAL = frozenset("could might may must shall should can".split())
-CAUSING = frozenset("made makes make making left leaves leave leaving".split())
+CAUSING = frozenset("made makes make making left leaves leave leaving has have had keep keeps kept".split())
 """Verbs behind which a group feels: “it left many worried”."""
 
 HELD = frozenset(
@@ -85,7 +85,10 @@ HELD = frozenset(
 )
 """Nouns that, behind a light verb, say what somebody holds: “voiced doubts”, “came to the conclusion”."""
 
-LINKING = BE | frozenset("remain remains remained seem seems seemed appear appears appeared sounded sound".split())
+LINKING = BE | frozenset(
+    "remain remains remained seem seems seemed appear appears appeared sounded sound become becomes became grow "
+    "grows grew grown growing feel feels felt get gets got getting stay stays stayed".split()
+)
 
 ADVERBS = frozenset(
     "also later often now still then always sometimes already even just again long once ever almost too instead "
@@ -120,13 +123,13 @@ _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN", "VBG"})
 @lru_cache(maxsize=20_000)
 def cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as an attributing verb: “said” → a past tense and a participle of “say”."""
-    return _known(word, _ACTS)
+    return known(word, _ACTS)
 
 
 @lru_cache(maxsize=20_000)
 def quoting_cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as a verb that attributes only where a quotation touches it: “she laughed”, “he went on”."""
-    return _known(word, _QUOTES)
+    return known(word, _QUOTES)
 
 
 @lru_cache(maxsize=20_000)
@@ -139,16 +142,17 @@ def clause_cues(word: str) -> tuple[Cue, ...]:
 def phrasal_cues(word: str, particle: str) -> tuple[Cue, ...]:
     """Give what a form can be together with the particle behind it: “lashed out”, “hit back”."""
     acts = {lemma: act for (lemma, with_particle), act in _PHRASAL.items() if with_particle == particle}
-    return tuple(replace(cue, particle=particle) for cue in _known(word, acts))
+    return tuple(replace(cue, particle=particle) for cue in known(word, acts))
 
 
 @lru_cache(maxsize=20_000)
 def light_cues(word: str) -> tuple[Cue, ...]:
     """Give what a form can be as a verb that attributes together with one of the nouns in `HELD`: “raised doubts”."""
-    return _known(word, LIGHT)
+    return known(word, LIGHT)
 
 
-def _known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
+def known(word: str, acts: Mapping[str, Act]) -> tuple[Cue, ...]:
+    """Give what a form can be as one of the verbs of a table from lemma to act."""
     found = sorted(lexicon.lemmas(word) & acts.keys())
     tags = lexicon.readings(word) & _VERBAL if found else frozenset()
     return tuple(Cue(lemma, acts[lemma], tags) for lemma in found) if tags else ()

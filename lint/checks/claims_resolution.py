@@ -10,7 +10,7 @@ from lint.annotate import clauses, english, lexicon, roles, speech
 from lint.annotate.attribution import Attribution
 from lint.annotate.clauses import Sentence
 from lint.annotate.roles import Family
-from lint.annotate.speakers import Source, SourceClass
+from lint.annotate.speakers import SourceClass
 from lint.annotate.speech import Act
 from lint.checks.claims_scope import Scope
 from lint.document import Block
@@ -92,6 +92,7 @@ class Resolution:
         """Give the first named source that belongs to the group or makes the same claim, or why there is none."""
         voices = list(islice(self._candidates(vague), _MOST_ASKED))
         members = (voice for voice in voices if self._is_member(vague, voice) or self._is_introduced(vague, voice))
+        members = (voice for voice in members if not (_is_partisan(vague) and _is_target(vague, voice)))
         agreeing = (voice for voice in voices if self._agrees(vague, voice))
         found = next(members, None) or next(agreeing, None)
         if resolver := _named(found) if found else self._acting(vague):
@@ -176,16 +177,16 @@ class Resolution:
 
     def _agrees(self, vague: Attribution, voice: Attribution) -> bool:
         """Say whether the named source makes the claim of the vague one, and is not the one it is about."""
-        if not voice.source or voice.act is Act.DENY or _is_target(vague, voice.source):
-            return False
-        if _is_of_another_side(vague, voice.source.about):
+        if not voice.source or voice.act is Act.DENY or _is_of_another_side(vague, voice.source.about):
             return False
         if vague.act is Act.JUDGE and voice.act is Act.JUDGE and _share_name(vague, voice):
             return True
+        if _is_target(vague, voice):
+            return False
         claim = self._stems_of(vague.sentence)
         if self._is_lead(vague.block) or (vague.source and vague.source.family is Family.EXPERTS):
             return len(claim & self._stems_of(voice.sentence)) >= 2
-        return not claim.isdisjoint(self._stems_of(voice.block))
+        return len(claim & self._stems_of(voice.block)) >= 2
 
     def _stems_of(self, said: Block | Sentence) -> frozenset[str]:
         if said not in self._stems:
@@ -204,21 +205,29 @@ def _reason(vague: Attribution, voice: Attribution) -> str:
     """Say, to go on after “speaks here, but”, why the named source does not stand behind the vague one."""
     if voice.act is Act.DENY:
         return "denies it"
-    if voice.source and _is_target(vague, voice.source):
+    if _is_target(vague, voice):
         return "is the one it is about"
     return "is not said to be one of them"
 
 
-def _is_target(vague: Attribution, source: Source) -> bool:
-    """Say whether the claim is about the source."""
+def _is_partisan(vague: Attribution) -> bool:
+    """Say whether the group is a part of a party, whose members speak of one another."""
+    return vague.source is not None and vague.source.family is Family.PARTY
+
+
+def _is_target(vague: Attribution, voice: Attribution) -> bool:
+    """Say whether the claim is about the named source: his name stands in its sentence."""
+    if not voice.source or not voice.source.name:
+        return False
     span = vague.sentence.span
     start, end = max(span.start, vague.span.start - _REACH), min(span.end, vague.span.end + _REACH)
-    return vague.block.text.find(source.surname, start, end) >= 0
+    return vague.block.text.find(voice.source.surname, start, end) >= 0
 
 
 def _share_name(vague: Attribution, voice: Attribution) -> bool:
-    """Say whether both judge somebody of the same name."""
-    return not _names_behind(vague).isdisjoint(_names_behind(voice))
+    """Say whether both judge somebody of the same name, who is not the voice itself."""
+    shared = _names_behind(vague) & _names_behind(voice)
+    return bool(shared) and voice.source is not None and voice.source.surname not in shared
 
 
 def _names_behind(judging: Attribution) -> frozenset[str]:

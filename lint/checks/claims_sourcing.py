@@ -39,6 +39,9 @@ ALLEGATION = frozenset(
 )
 """Words by which a claim is told as one."""
 
+_KNOWING = frozenset("find estimate believe think expect anticipate consider".split())
+"""Verbs of holding by which somebody stands behind a figure."""
+
 _LEAD = 3
 
 
@@ -58,6 +61,11 @@ class Sourcing:
             or self._scope.has_link(sentence)
         )
 
+    def carries(self, sentence: Sentence) -> bool:
+        """Say whether somebody stands behind a figure: who says or finds it, a document, a link; not who only feels so."""
+        told = self._attributions.within(sentence)
+        return any(map(_tells, told)) or self.cites(sentence) or self._scope.has_link(sentence)
+
     def has_law(self, sentence: Sentence) -> bool:
         """Say whether the sentence tells of a charge or of what followed."""
         if sentence not in self._law:
@@ -71,6 +79,10 @@ class Sourcing:
     def before(self, sentence: Sentence) -> Sentence | None:
         """Give the sentence before this one in its paragraph."""
         return self._scope.sentences(sentence.block)[sentence.number - 1] if sentence.number else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Give the sentence after this one in its paragraph."""
+        return next(iter(self._scope.sentences(sentence.block)[sentence.number + 1 : sentence.number + 2]), None)
 
     def is_sourced(self, block: Block) -> bool:
         """Say whether a speaker with a name or role, a document or a link stands in any sentence of a paragraph."""
@@ -89,6 +101,13 @@ class Sourcing:
 def _is_said(found: Attribution) -> bool:
     """Say whether somebody with a name or a role says something, and does not merely hold it."""
     return found.kind in (SourceClass.NAMED, SourceClass.ROLE) and found.act in (Act.SAY, Act.DENY)
+
+
+def _tells(found: Attribution) -> bool:
+    """Say whether somebody says it or has found it out; a vague group must say it."""
+    if found.kind is SourceClass.NONE:
+        return False
+    return found.act in (Act.SAY, Act.DENY) or (found.act is Act.HOLD and found.lemma in _KNOWING)
 
 
 def is_quoted(sentence: Sentence, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
 from lint.checks.claims_scope import Scope
-from lint.checks.claims_sourcing import Sourcing
+from lint.checks.claims_sourcing import Sourcing, is_quoted
 from lint.checks.claims_words import any_of
 from lint.model import Span
 from lint.rule import Hit, Option
@@ -50,12 +50,16 @@ _SUPERLATIVE = (
 )
 _FIGURE = re.compile(f"{_SHARE}|{_OF}|{_MONEY}|{_CROWD}|{_PART}", re.IGNORECASE)
 _RECORD = re.compile(_SUPERLATIVE)
+_LONGEST_TERM = 4
 _OPEN = frozenset(
     "vote votes voted voters ballot ballots delegates primary caucus election score scored goals points match season "
     "shares stock stocks trading worth cost costs price prices paid pay pays sold sells budgeted fined fine sentence "
     "sentenced sampling margin error signatures collected raised donated".split()
 )
 """Words of what is public, seen by all, or known by whoever paid."""
+
+_OWN = frozenset("we our us i my".split())
+"""Words of those who have counted their own."""
 
 
 def naked_statistic(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -69,9 +73,15 @@ def naked_statistic(reading: Reading, options: Mapping[str, Option]) -> Iterable
         return
     for block in scope.body:
         for sentence in scope.sentences(block):
-            if not (sentence.is_question or any(sentence.quoted) or sourcing.rests(sentence)):
+            if not (sentence.is_question or sourcing.carries(sentence)):
                 span = _superlative(sentence) or _figure(sourcing, sentence)
-                yield from (Hit(block, one.start, one.end) for one in (span,) if one)
+                if span and not _is_in_speech(sentence, span):
+                    yield Hit(block, span.start, span.end)
+
+
+def _is_in_speech(sentence: Sentence, span: Span) -> bool:
+    """Say whether the figure is quoted, or the sentence quotes more than a term."""
+    return is_quoted(sentence, span) or sum(sentence.quoted) > _LONGEST_TERM
 
 
 def _superlative(sentence: Sentence) -> Span | None:
@@ -80,9 +90,10 @@ def _superlative(sentence: Sentence) -> Span | None:
 
 
 def _figure(sourcing: Sourcing, sentence: Sentence) -> Span | None:
-    """Give the first figure of a sentence that is not open to all; the source of the sentence before carries it."""
-    before = sourcing.before(sentence)
-    if not _OPEN.isdisjoint(sentence.lowers) or (before and sourcing.rests(before)):
+    """Give the first figure of a sentence that is not open to all; the sources of the sentences beside it carry it."""
+    beside = (sourcing.before(sentence), sourcing.after(sentence))
+    known = not _OPEN.isdisjoint(sentence.lowers) or not _OWN.isdisjoint(sentence.lowers)
+    if known or any(one and sourcing.carries(one) for one in beside):
         return None
     found = _FIGURE.search(sentence.block.text, sentence.span.start, sentence.span.end)
     return Span(*found.span()) if found else None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from lint.annotate import roles
+from lint.annotate import english, lexicon, roles, stances
 from lint.annotate.attribution import Attribution
 from lint.annotate.reading import Reading
 from lint.annotate.roles import Family
@@ -23,13 +24,21 @@ _EXAMPLES = re.compile(
     r"([A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]+|of|the|at|de|van|von)){0,8})"
 )
 _EXAMPLE_REACH = 80
-_COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people"}
+_COUNTS = roles.QUANTIFIERS | {"of", "a", "the", "all", "nearly", "almost", "at", "least", "people", "one"}
+_NOBODY = english.PREPOSITIONS | frozenset("those nobody everybody everyone no who".split())
 _OPINING = frozenset(
     "say argue claim believe think suspect fear worry agree disagree allege suggest question wonder doubt note warn complain "
     "contend insist predict speculate be accord".split()
 )
 _PERCEPTION = frozenset("see feel find view regard anticipate".split())
+_GRANTING = frozenset("point acknowledge admit concede caution counter conclude maintain observe".split())
+"""Verbs of saying that, of people at large, may as well tell what they do: “many point to the sea”."""
+
+_REGARDING = frozenset("regard anticipate".split())
 _AS = re.compile(r"[^.;:!?]{0,60}? as\b")
+_WHOLE = frozenset("congressional parliamentary national federal local regional elected".split())
+"""Adjectives that tell where a party sits."""
+
 _OF = re.compile(r"\s(?:of|about)\b")
 
 
@@ -51,6 +60,10 @@ def vague_source(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
                 yield example
             elif answer.resolver or not attacks.accused(vague):
                 yield _hit(scope, vague, answer)
+    for weak in (*filter(_is_held, reading.attributions.all), *stances.find(reading.attributions)):
+        if _is_told(weak) and _noun(weak) not in known:
+            hit = _example(weak) or _hit(scope, weak, asked.resolve(weak))
+            yield hit if _is_plain(weak) else replace(hit, severity=Severity.SUGGESTION)
 
 
 def _noun(attribution: Attribution) -> str:
@@ -62,12 +75,37 @@ def _noun(attribution: Attribution) -> str:
 
 def is_vague(attribution: Attribution) -> bool:
     """Say whether a group of which nobody knows who is in it says or holds something, in the article's own words."""
+    family = attribution.source.family if attribution.source else None
+    return _is_told(attribution) and _is_opinion(attribution, family)
+
+
+def _is_told(attribution: Attribution) -> bool:
+    """Say whether a vague group is the source, in the article's own words."""
     source = attribution.source
     if not source or source.kind is not SourceClass.VAGUE or source.family is Family.SOURCES:
         return False
     if attribution.quoted or attribution.reported or attribution.hypothetical:
         return False
-    return attribution.block.kind is not BlockKind.QUOTE and _is_opinion(attribution, source.family)
+    return attribution.block.kind is not BlockKind.QUOTE
+
+
+def _is_plain(weak: Attribution) -> bool:
+    """Say whether a group of its own judges: “economists pan the plan”, but not “many residents pan it”."""
+    family = weak.source.family if weak.source else None
+    return weak.act in (Act.JUDGE, Act.DENY) and family is not Family.PEOPLE
+
+
+def _is_held(attribution: Attribution) -> bool:
+    """Say whether a group holds something that is no opinion for certain: “many expect a thaw”, “liberals see him as one”."""
+    family = attribution.source.family if attribution.source else None
+    holds = attribution.act is Act.HOLD or attribution.lemma in _GRANTING
+    if is_vague(attribution) or not holds or not _is_told(attribution):
+        return False
+    if attribution.lemma not in _PERCEPTION:
+        return family is Family.PEOPLE
+    text, cue = attribution.block.text, attribution.cue
+    is_now = text[cue.start : cue.end].lower() == attribution.lemma
+    return is_now or attribution.lemma in _REGARDING or bool(_AS.match(text, attribution.span.end))
 
 
 def _is_opinion(attribution: Attribution, family: Family | None) -> bool:
@@ -128,7 +166,7 @@ def _question(attribution: Attribution) -> str:
     words = re.split(r",|\b(?:such as|including|like|among|led by)\b", _group(attribution), maxsplit=1)[0].split()
     while words and words[0].lower() in _COUNTS:
         words.pop(0)
-    if not words:
+    if not words or words[0].lower() in _NOBODY:
         return "Who?"
     lower = words[0].lower()
     is_name = attribution.source is not None and attribution.source.family is Family.PARTY
@@ -139,9 +177,16 @@ def _question(attribution: Attribution) -> str:
 def _is_mild(attribution: Attribution) -> bool:
     """Say whether a reader can guess who is meant: “Democrats”, “his supporters”; but not “some Democrats”."""
     group, family = _group(attribution), attribution.source.family if attribution.source else None
-    if _OWNER.search(group) or (family is Family.PEOPLE and _is_rhetorical(attribution)):
-        return True
-    return family is Family.PARTY and not any(map(roles.counts, group.lower().split()))
+    owner = group.lower().partition(_noun(attribution) or "\n")[0]
+    words = group.split()
+    if family is Family.PARTY:
+        return not (any(map(roles.counts, group.lower().split())) or any(map(_is_leaning, words[:-1])))
+    return bool(_OWNER.search(owner)) or (family is Family.PEOPLE and _is_rhetorical(attribution))
+
+
+def _is_leaning(word: str) -> bool:
+    """Say whether an adjective makes a party a part of it: “liberal Democrats”, unlike “House Democrats”."""
+    return word.islower() and word not in _WHOLE and "JJ" in lexicon.readings(word)
 
 
 def _is_rhetorical(attribution: Attribution) -> bool:

@@ -98,7 +98,7 @@ SILENT = {
     "asked by a pollster": "Economists polled by Meridian News expect growth.",
     "a noun, no verb": "Some questions remain, and several claims were paid. He needs some praise for it.",
     "a participle": "Activists accused of theft were freed. We answered some frequently asked questions.",
-    "a hope": "Supporters hope to win, and opponents want a second vote.",
+    "a hope": "Supporters hope to win, and many residents want to vote again.",
     "a headline": "# Experts say the dunes are shrinking\n\nThe dunes lost two metres.",
     "a block quotation": "> Experts say the dunes are shrinking.",
     "an opinion piece": "---\ncategory: Editorial\n---\n\nExperts say the dunes are shrinking.",
