@@ -36,6 +36,7 @@ _QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".spl
 _NO_SURNAME = re.compile(r"(?:ists|ians)$|-[a-z]")
 _ROLE_BEFORE = re.compile(r"(\w+), $")
 _ROLE_AFTER = re.compile(r", (?:the |then |a |an )?(\w+)")
+_NEAR = 500
 _HE = re.compile(r"\b(?:he|him|his|himself|she|her|herself)\b", re.IGNORECASE)
 _PLACING = frozenset("in at from near the many most other some all".split())
 _PERSONAL = frozenset("who whom whose himself herself".split())
@@ -173,7 +174,7 @@ def _acts(mention: Mention) -> bool:
         return True
     if not after or not (after[1] in _PERSONAL or {"VBD", "VBZ"} & lexicon.readings(after[1])):
         return False
-    return after[1] in _PERSONAL or bool(_HE.search(text))
+    return after[1] in _PERSONAL or bool(_HE.search(text, max(0, mention.start - _NEAR), mention.end + _NEAR))
 
 
 def _speaks(mention: Mention) -> bool:
