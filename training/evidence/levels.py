@@ -1,11 +1,14 @@
 """Set the levels of an exported model, by class, on prose set aside: clean, and with slips put in.
 
-    python -m training.evidence.levels DATA MODEL
+    python -m training.evidence.levels DATA MODEL [--warn CLASS=SCORE ...]
 
 A level is the lowest score from which so large a share of what is told would be true, were there `RATE` slips in 1,000 words
 of a draft, of the kinds and in the mix that `slips` makes; and at least half that share of what is told just above it, lest
 the sure ones pay for the doubtful. What the clean sentences hold counts as false, though some of it is not: published prose
 has slips too. One level for all classes would let the weak ones cry wolf.
+
+Slips put in are not those that writers make: whoever has read what the scorer tells of published prose may set the levels of
+warnings by that, with `--warn`.
 """
 
 from __future__ import annotations
@@ -78,21 +81,23 @@ def level(caught: Sequence[float], false: Sequence[float], weight: float, share:
     return lowest
 
 
-def figures(caught: Scores, false: Scores, samples: int, words: int) -> dict[str, Any]:
-    """Give the levels of each class, and what may be expected of them in 1,000 words: found and false."""
+def figures(caught: Scores, false: Scores, samples: int, words: int, warn: Mapping[str, float]) -> dict[str, Any]:
+    """Give the levels of each class, of warnings those in `warn`, and how much is found and false at each."""
     weight = RATE * words / 1000 / samples
     rows = {}
     for slip in Slip:
-        pair = [level(caught.get(slip, ()), false.get(slip, ()), weight, share) for share in (LOOK, WARN)]
-        rows[slip.value] = {"look": pair[0], "warn": max(pair)} | {
+        look, sure = (level(caught.get(slip, ()), false.get(slip, ()), weight, share) for share in (LOOK, WARN))
+        sure = warn.get(slip.value, max(look, sure))
+        pair = [min(look, sure), sure]
+        rows[slip.value] = {"look": pair[0], "warn": sure} | {
             name: [sum(each >= score for each in scores.get(slip, ())) for score in pair]
             for name, scores in (("caught", caught), ("false", false))
         }
     return {"samples": samples, "words": words, "classes": rows}
 
 
-def set_levels(data: Path, model: Path) -> dict[str, Any]:
-    """Write levels and figures into the model's `model.json`; give what was written."""
+def set_levels(data: Path, model: Path, warn: Mapping[str, float]) -> dict[str, Any]:
+    """Write levels and figures into the model's `model.json`; give what was written. `warn` sets levels of warnings."""
     about = json.loads((model / scorer.ABOUT).read_text(encoding="utf-8"))
     judge = scorer.judge(model)
     clean = [line.split(" ") for line in read_lines(data / "dev.txt")]
@@ -101,7 +106,7 @@ def set_levels(data: Path, model: Path) -> dict[str, Any]:
     false = alarms(judge, clean)
     seconds = time.process_time() - began
     words = sum(map(len, clean))
-    found = figures(catches(judge, samples), false, len(samples), words)
+    found = figures(catches(judge, samples), false, len(samples), words, warn)
     about["levels"] = {name: [row["look"], row["warn"]] for name, row in found["classes"].items()}
     about["figures"] = found | {"words_per_second": round(words / seconds)}
     (model / scorer.ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
@@ -113,9 +118,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("model", type=Path)
+    parser.add_argument("--warn", nargs="*", default=[], metavar="CLASS=SCORE", type=lambda pair: pair.split("="))
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    about = set_levels(options.data, options.model)
+    about = set_levels(options.data, options.model, {name: float(score) for name, score in options.warn})
     for name, row in about["figures"]["classes"].items():
         LOG.info("%s: %s", name, row)
 
