@@ -68,7 +68,7 @@ def copydesk(tmp_path: Path) -> Callable[..., Ended]:
         ended = subprocess.run(
             [sys.executable, "-c", code],
             cwd=tmp_path,
-            env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), **environment},
+            env={**os.environ, "COLUMNS": "100", "XDG_CACHE_HOME": str(tmp_path / "cache"), **environment},
             capture_output=True,
             text=True,
             check=False,
