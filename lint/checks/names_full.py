@@ -35,7 +35,9 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     for first, second in _pairs(persons, lambda person: person.given):
         if _near_surnames(first.surname, second.surname) and not _are_two(reading, first, second):
             common, rare = _by_count(first, second)
-            yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
+            quoted = _is_quoted(reading, rare) or _is_quoted(reading, common)
+            severity = Severity.SUGGESTION if quoted else _severity_of_surnames(rare, common)
+            yield _hit(reading, rare, common, "surname", severity)
     yield from _twice(reading, persons)
     for first, second in _pairs(persons, lambda person: person.surname):
         if _are_two(reading, first, second):
@@ -85,6 +87,11 @@ def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
 def _are_two(reading: Reading, first: Person, second: Person) -> bool:
     """Say whether the two are known to be two."""
     return reading.known.distinct(first.introduction.text, second.introduction.text)
+
+
+def _is_quoted(reading: Reading, person: Person) -> bool:
+    """Say whether the full name stands in quotations alone, where the spelling may be that of an old document."""
+    return all(reading.quoted(m.block, m.start, m.end) for m in person.mentions if m.full)
 
 
 def _severity_of_short(reading: Reading, rare: Person, common: Person) -> Severity | None:
