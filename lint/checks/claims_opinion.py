@@ -91,7 +91,7 @@ def opinion_in_own_voice(reading: Reading, options: Mapping[str, Option]) -> Ite
     Options: those of the scope.
     """
     scope = Scope(reading, options)
-    if scope.is_exempt:
+    if scope.is_exempt or scope.is_lesson:
         return
     sourcing = Sourcing(scope)
     for block in scope.body:
