@@ -88,13 +88,13 @@ def _speaks(found: Attribution) -> bool:
 def vague_density(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find the vague attribution that is one too many, resolved or not.
 
-    Options: those of the scope; `times`, the number at which it is asked.
+    Options: those of the scope; `times`, the number at which it is asked; `spread`, the words of the piece for each of them.
     """
     scope = Scope(reading, options)
     if scope.is_exempt or scope.is_lesson:
         return
     found, times = [one for one in reading.attributions.all if is_vague(one)], _number(options, "times", 4)
-    if len(found) >= times:
+    if len(found) >= times and len(found) * _number(options, "spread", 300) >= _length(scope):
         last = found[times - 1]
         pointers = tuple(Pointer("another", one.block, one.span.start, one.span.end) for one in found[: times - 1])
         yield Hit(last.block, last.span.start, last.span.end, {"times": str(len(found))}, related=pointers)
