@@ -23,6 +23,8 @@ _PARTS = re.compile(
     r"(?:chapter|lesson|tutorial|module|handbook|textbook|guide|section|unit)\b"
 )
 _FEWEST_PARTS = 2
+_PAST = re.compile(r"\b1(?:[0-8]\d\d|9[0-8]\d)s?\b")
+_SHARE_PAST = 0.12
 _URGING = frozenset("should must ought let's".split())
 _ARGUES = re.compile(
     r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b"
@@ -51,13 +53,19 @@ def is_argument(reading: Reading) -> bool:
 def is_lesson(reading: Reading) -> bool:
     """Say whether the piece teaches or guides, outside quotation marks: a textbook's chapter, a handbook, a house's blog.
 
-    Told by a “you” who is the reader, by a “we” who is the author, or by what it says of its own figures and chapters.
+    Told by a “you” who is the reader, by a “we” who is the author, by what it says of its own figures and chapters, or by
+    years long past in many of its sentences.
     """
     blocks = list(reading.of(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
     if sum(len(_PARTS.findall(block.text)) for block in blocks) >= _FEWEST_PARTS:
         return True
     rows = [sentence for block in blocks for sentence in reading.attributions.sentences[block]]
-    return any(_is_shared(rows, words) for words in (_READER, _AUTHORS))
+    return _is_history(rows) or any(_is_shared(rows, words) for words in (_READER, _AUTHORS))
+
+
+def _is_history(rows: Sequence[Sentence]) -> bool:
+    past = sum(bool(_PAST.search(row.block.text, row.span.start, row.span.end)) for row in rows)
+    return past >= _FEWEST_TOLD and past >= _SHARE_PAST * len(rows)
 
 
 def _is_shared(rows: Sequence[Sentence], words: frozenset[str]) -> bool:
