@@ -191,6 +191,13 @@ class Reading:
         return tone.is_argument(self)
 
     @cached_property
+    def is_lesson(self) -> bool:
+        """Say whether the piece teaches or guides its reader, by its tone."""
+        from lint.annotate import tone
+
+        return tone.is_lesson(self)
+
+    @cached_property
     def utterances(self) -> Utterances:
         """What is said in somebody else's words, and by whom."""
         from lint.annotate import utterances

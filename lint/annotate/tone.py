@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from lint.document import Block
 
 _FIRST_PERSON = frozenset("i my me i'm i've i'd".split())
+_READER = frozenset("you your yours yourself you're you'll you've".split())
+_AUTHORS = frozenset("we our us ours ourselves we're we've we'll".split())
+_PARTS = re.compile(
+    r"\b(?:Figure|Table|Exercise|Equation|Lesson|Example|Module|Unit) \d|\b(?:this|next|previous|following) "
+    r"(?:chapter|lesson|tutorial|module|handbook|textbook|guide|section|unit)\b"
+)
+_FEWEST_PARTS = 2
+_PAST = re.compile(r"\b1(?:[0-8]\d\d|9[0-8]\d)s?\b")
+_SHARE_PAST = 0.12
 _URGING = frozenset("should must ought let's".split())
 _ARGUES = re.compile(
     r"\bI (?:\w+ly )?(?:argue|believe|submit|contend|propose)\b|\b[Ii]n my (?:view|opinion|experience|column)\b"
@@ -39,6 +48,32 @@ def is_argument(reading: Reading) -> bool:
     blocks = list(reading.of(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
     rows = [sentence for block in blocks for sentence in reading.attributions.sentences[block]]
     return _is_told(rows) or _has_tagline(reading, blocks) or _is_urging(reading, rows)
+
+
+def is_lesson(reading: Reading) -> bool:
+    """Say whether the piece teaches or guides, outside quotation marks: a textbook's chapter, a handbook, a house's blog.
+
+    Told by a “you” who is the reader, by a “we” who is the author, by what it says of its own figures and chapters, or by
+    years long past in many of its sentences.
+    """
+    blocks = list(reading.of(BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
+    if sum(len(_PARTS.findall(block.text)) for block in blocks) >= _FEWEST_PARTS:
+        return True
+    rows = [sentence for block in blocks for sentence in reading.attributions.sentences[block]]
+    return _is_history(rows) or any(_is_shared(rows, words) for words in (_READER, _AUTHORS))
+
+
+def _is_history(rows: Sequence[Sentence]) -> bool:
+    past = sum(bool(_PAST.search(row.block.text, row.span.start, row.span.end)) for row in rows)
+    return past >= _FEWEST_TOLD and past >= _SHARE_PAST * len(rows)
+
+
+def _is_shared(rows: Sequence[Sentence], words: frozenset[str]) -> bool:
+    """Say whether enough sentences have one of the words, outside quotation marks."""
+    having = sum(
+        any(lower in words and not quoted for lower, quoted in zip(row.lowers, row.quoted, strict=True)) for row in rows
+    )
+    return having >= _FEWEST_TOLD and having >= _SHARE_TOLD * len(rows)
 
 
 def _is_told(rows: Sequence[Sentence]) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
+from lint.annotate import english, lexicon
 from lint.annotate.attribution import Attribution
 from lint.annotate.people import Mention
 from lint.annotate.reading import Reading
@@ -17,11 +18,14 @@ from lint.rule import Hit, Option
 
 _ACCUSING = frozenset("accuse blame allege denounce condemn decry deride blast slam mock ridicule".split())
 _ACCUSATION = re.compile(
-    r"\b(?:liar|lied|lying|stole|theft|treason|unfit|misconduct|cover-up|bull(?:y|ied|ying)|(?:corrupt|fraud|cheat|abus|racis|sexis|"
-    r"bigot|incompeten|brib|embezzl|steal|crook|criminal|harass|molest|plagiari|nepotis|cronyis|negligen|drunk|dishonest|"
+    r"\b(?:liar|lied|lying|stole|steal(?:s|ing)?|theft|treason|unfit|misconduct|cover-up|bull(?:y|ied|ying)|"
+    r"cheat(?:s|ed|ing|ers?)?(?![- ]sheet)|(?:corrupt|fraud|abus|racis|sexis|bigot|incompeten|brib|embezzl|crook|"
+    r"criminal|harass|molest|plagiari|nepotis|cronyis|negligen|drunk|dishonest|"
     r"manipulat|launder|betray|incit)\w*)\b",
     re.IGNORECASE,
 )
+_NOMINAL = frozenset({"NN", "NNS", "JJ"})
+_NEXT = re.compile(r" ([a-z]+)\b")
 _MOST_ASKED = 12
 _REACH = 300
 """So far, in characters, an accusation is read."""
@@ -34,7 +38,7 @@ class People:
         self._mentions: dict[Block, list[Mention]] = {}
         known = {id(one) for person in reading.people.persons for one in person.mentions}
         for mention in reading.people.mentions:
-            if mention.personal and (mention.full or id(mention) in known):
+            if mention.personal and (mention.full or id(mention) in known) and not _is_modifier(mention):
                 self._mentions.setdefault(mention.block, []).append(mention)
 
     def within(self, block: Block, start: int, end: int) -> Iterator[Mention]:
@@ -78,6 +82,13 @@ def anonymous_attack(reading: Reading, options: Mapping[str, Option]) -> Iterabl
         if accused and not (answer := asked.resolve(found)).resolver:
             values = {"who": accused.text}
             yield Hit(found.block, found.span.start, found.span.end, values, related=answer.pointers)
+
+
+def _is_modifier(mention: Mention) -> bool:
+    """Say whether the name stands before a noun, and says only of which kind it is: Anglo-Saxon attitudes, Tudor houses."""
+    following = _NEXT.match(mention.block.text, mention.end)
+    readings = lexicon.readings(following[1]) if following and not mention.possessive else frozenset()
+    return bool(readings) and readings <= _NOMINAL and following is not None and following[1] not in english.READINGS
 
 
 def _is_nameless(found: Attribution) -> bool:

@@ -8,6 +8,7 @@ from lint.annotate.attribution import Attribution
 from lint.annotate.quotations import Quotation
 from lint.annotate.reading import Reading
 from lint.annotate.speakers import SourceClass
+from lint.annotate.speech import Act
 from lint.checks import claims_resolution as resolution
 from lint.checks import claims_scope
 from lint.checks.claims_scope import Scope
@@ -20,6 +21,12 @@ _FEWEST_WORDS = 3
 _LONGEST_TERM = 4
 _REACH = 1_000
 """So far, in characters either side of an attribution, what it speaks of is read."""
+_LEADING = english.SUBORDINATORS | english.PREPOSITIONS
+_TELLING = frozenset("tell warn caution advise urge ask remind assure inform".split())
+"""Verbs whose object is whoever hears it."""
+_OF_OBJECT = re.compile(
+    r" (?:an?|the|its|their|his|her|this|these|some|new) [^,;]{1,200} (?:that|which|who)(?: \w+){0,2} "
+)
 _DETERMINERS = english.DETERMINERS | english.POSSESSIVES
 _ONE_VOICE = re.compile(
     r"\b(?:joint(?! \w+ (?:exercise|venture))|"
@@ -57,6 +64,8 @@ def _hit(reading: Reading, quotation: Quotation, attribution: Attribution, asked
     source, block = attribution.source, quotation.block
     if not source or attribution.hypothetical or _has_one_voice(reading, block, attribution):
         return None
+    if _is_elsewhere(attribution, quotation):
+        return None
     who = block.text[source.start : source.end]
     if source.kind is SourceClass.VAGUE and not attribution.reported and not _is_term(attribution, quotation):
         message = f"Whose words are these? “{who}” is a crowd, and a quotation has one speaker."
@@ -77,11 +86,27 @@ def _next_voice(resolver: resolution.Named | None) -> tuple[Pointer, ...]:
 
 
 def _is_term(attribution: Attribution, quotation: Quotation) -> bool:
-    """Say whether the quotation is only a name for something: “what critics call …”, “the “dead hand” theory”."""
+    """Say whether the quotation only names something or hints at it: “what critics call …”, they feel they must “be seen”."""
     if len(quotation.text.split()) > _LONGEST_TERM:
         return False
     before = quotation.block.text[max(0, quotation.start - 20) : quotation.start].split()
-    return attribution.lemma in ("call", "describe") or (bool(before) and before[-1].lower() in _DETERMINERS)
+    if attribution.lemma in ("call", "describe") or attribution.act is Act.HOLD:
+        return True
+    return bool(before) and before[-1].lower() in _DETERMINERS
+
+
+def _is_elsewhere(attribution: Attribution, quotation: Quotation) -> bool:
+    """Say whether the words belong to another part of the sentence than what is said.
+
+    To a phrase that leads up to it (Since the yard “will never pay for itself,” critics said …, and no comma before the
+    words), or to a clause about what is announced (They announced a rule that “binds nobody”).
+    """
+    text, start = quotation.block.text, attribution.sentence.span.start
+    if quotation.end <= attribution.span.start:
+        lead = text[max(start, quotation.start - _REACH) : quotation.start].strip()
+        return lead.partition(" ")[0].lower() in _LEADING and not lead.endswith((",", ":", "—"))
+    between = text[attribution.cue.end : quotation.start][:_REACH]
+    return attribution.lemma not in _TELLING and bool(_OF_OBJECT.fullmatch(between))
 
 
 def _has_one_voice(reading: Reading, block: Block, attribution: Attribution) -> bool:

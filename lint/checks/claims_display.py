@@ -21,6 +21,12 @@ _WORD = re.compile(r"\w+")
 _NAMING = re.compile(
     r"\b(?:click|press|select|tap|choose|called|named|titled|known as)(?: on)?(?: the)? ?$", re.IGNORECASE
 )
+_IMAGINED = re.compile(
+    r"\b(?:you|your|we|our|anyone|someone|somebody|everyone|ever)\b[^.!?\"“”]*\b(?:think|thought|say|said|ask|asked|wonder|wondered|"
+    r"hear|heard|feel|felt|tell yourself)(?: to yourself)?[,:]? ?$",
+    re.IGNORECASE,
+)
+_REACH = 160
 _BUTTON = re.compile(r" (?:button|tab|menu|link|field|option)s?\b")
 
 
@@ -60,10 +66,10 @@ def _displayed(reading: Reading) -> Iterator[Quotation]:
 
 
 def _is_label(quotation: Quotation) -> bool:
-    """Say whether the words stand on a button or are a name for something: “click ‘Create a new page’”."""
+    """Say whether the words stand on a button, name something or are put into the reader's mouth: “click ‘Create a new page’”."""
     text = quotation.block.text
-    before, after = text[max(0, quotation.start - 30) : quotation.start], text[quotation.end : quotation.end + 12]
-    return bool(_NAMING.search(before) or _BUTTON.match(after))
+    before, after = text[max(0, quotation.start - _REACH) : quotation.start], text[quotation.end : quotation.end + 12]
+    return bool(_NAMING.search(before) or _BUTTON.match(after) or _IMAGINED.search(before))
 
 
 def _spoken(reading: Reading) -> Iterator[Quotation]:

@@ -75,7 +75,7 @@ _COMPARISON = (
 _OPINION = re.compile(
     rf"\b{_CERTAIN}\b|\b{_STANCE}(?=,)"
     rf"|\b{_BE} {_TURN}*(?:{_LOADED}|{_OUTCOMES})\b"
-    rf"|\b(?:proved|proves|prove) {_TURN}*\w+\b"
+    rf"|\b(?:proved|proves|prove) (?!(?:that|this|it|his|her|its|their|our|your|my|the|him|them)\b){_TURN}*\w+\b"
     rf"|\bone of (?:the|his|her|its|their) \w+est {_OUTCOMES}\b"
     rf"|\b(?:makes?|made|making) (?:it |[\w’' -]{{1,40}} )?{_TURN}*{_LOADED}\b"
     rf"|\b(?:it|this|that|which) (?:only )?(?:shows?|showed|underscores?|underscored|illustrates?|illustrated|"
@@ -91,7 +91,7 @@ def opinion_in_own_voice(reading: Reading, options: Mapping[str, Option]) -> Ite
     Options: those of the scope.
     """
     scope = Scope(reading, options)
-    if scope.is_exempt:
+    if scope.is_exempt or scope.is_lesson:
         return
     sourcing = Sourcing(scope)
     for block in scope.body:

@@ -22,7 +22,7 @@ def first_source_late(reading: Reading, options: Mapping[str, Option]) -> Iterab
     Options: those of the scope; `paragraph`, the last one in which it should be; `words`, the length of a piece that is asked.
     """
     scope = Scope(reading, options)
-    if scope.is_exempt or _length(scope) < _number(options, "words", 250):
+    if scope.is_exempt or scope.is_lesson or _length(scope) < _number(options, "words", 250):
         return
     people, sourcing = People(reading), Sourcing(scope)
     earlier: list[Attribution] = []
@@ -31,7 +31,12 @@ def first_source_late(reading: Reading, options: Mapping[str, Option]) -> Iterab
             said = [one for one in reading.attributions.within(sentence) if one.source and _is_said(one)]
             named = next((one for one in said if _is_told(people, one)), None)
             if named or sourcing.cites(sentence):
-                if named and len(earlier) >= _FEWEST_EARLIER and place > _number(options, "paragraph", 6):
+                if (
+                    named
+                    and _is_person(people, named)
+                    and len(earlier) >= _FEWEST_EARLIER
+                    and place > _number(options, "paragraph", 6)
+                ):
                     yield _late(named, earlier[0], place)
                 return
             earlier += said
@@ -45,6 +50,12 @@ def _is_told(people: People, found: Attribution) -> bool:
     """Say whether the source is named, or a person is in its sentence."""
     span = found.sentence.span
     return found.kind is SourceClass.NAMED or any(people.within(found.block, span.start, span.end))
+
+
+def _is_person(people: People, found: Attribution) -> bool:
+    """Say whether the words that name the source name a person, and no body, country or picture."""
+    source = found.source
+    return source is not None and any(people.within(found.block, source.start, source.end))
 
 
 def _late(found: Attribution, earlier: Attribution, place: int) -> Hit:
@@ -77,13 +88,13 @@ def _speaks(found: Attribution) -> bool:
 def vague_density(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find the vague attribution that is one too many, resolved or not.
 
-    Options: those of the scope; `times`, the number at which it is asked.
+    Options: those of the scope; `times`, the number at which it is asked; `spread`, the words of the piece for each of them.
     """
     scope = Scope(reading, options)
-    if scope.is_exempt:
+    if scope.is_exempt or scope.is_lesson:
         return
     found, times = [one for one in reading.attributions.all if is_vague(one)], _number(options, "times", 4)
-    if len(found) >= times:
+    if len(found) >= times and len(found) * _number(options, "spread", 300) >= _length(scope):
         last = found[times - 1]
         pointers = tuple(Pointer("another", one.block, one.span.start, one.span.end) for one in found[: times - 1])
         yield Hit(last.block, last.span.start, last.span.end, {"times": str(len(found))}, related=pointers)

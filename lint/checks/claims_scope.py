@@ -44,6 +44,11 @@ class Scope:
         words = {word for kind in listed(self.options, "exempt") for word in _KINDS.get(kind, kind).split()}
         return not words.isdisjoint(self.reading.document.genres) or self.reading.is_argument
 
+    @property
+    def is_lesson(self) -> bool:
+        """Say whether the piece teaches or guides its reader, by its tone, and tells no news."""
+        return self.reading.is_lesson
+
     @cached_property
     def body(self) -> list[Block]:
         """The paragraphs and list items that tell the story, in order; block quotations are left out."""

@@ -45,6 +45,8 @@ def _misfit(definition: Definition, counts: Mapping[str, int]) -> Iterator[Hit]:
     found = initials(name)
     if definition.expansion or max(len(letters), len(found)) < _SHORTEST or letters in _ORDERED_OTHERWISE:
         return
+    if any(map(str.islower, definition.acronym)):
+        return  # small letters in it say that it was made of more than initials: SoCal, DiPS
     if is_swap(found, letters) and counts[letters] <= max(1, counts[found]):
         message = f"The initials of “{_text(definition, name)}” are {found}, not {letters}."
         yield Hit(definition.block, definition.start, definition.end, {}, message, (found,))

@@ -3,7 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from lint.annotate import english
 from lint.annotate.acronyms import SMALL_WORDS
 from lint.annotate.names import Cluster, Kind, Mention
 from lint.annotate.reading import Reading
@@ -12,9 +14,27 @@ from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
 _WORD = re.compile(r"[^\W_]+")
-_AND = re.compile(r"(?<!\w)([^\W\d_a-z]\w+) (&|and) ([^\W\d_a-z]\w+)")
+_CAPITAL = r"[^\W\d_a-z]\w+"
+_AND = re.compile(rf"(?<!\w)((?:{_CAPITAL} ){{0,3}}{_CAPITAL}) (&|and) ({_CAPITAL}(?: {_CAPITAL}){{0,3}})")
+_FIRM = frozenset("inc ltd llc llp co corp plc gmbh".split())
 _FEWEST = 2
 _LAST_WORDS = 4
+
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A name with “&” or “and” in it: prose offsets in its block, half-open, and the words either side."""
+
+    block: Block
+    start: int
+    end: int
+    sides: _Sides
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
 
 
 def turned(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
@@ -43,22 +63,32 @@ def _rarer(reading: Reading, clusters: Sequence[Cluster]) -> Iterator[Hit]:
 
 def ampersand(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give every place of the rarer of two forms of a name, with “&” and with “and”."""
-    groups: dict[tuple[str, str], dict[str, list[tuple[Block, re.Match[str]]]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[_Sides, dict[str, list[_Pair]]] = defaultdict(lambda: defaultdict(list))
     for block in reading.blocks if any("&" in block.text for block in reading.blocks) else ():
         for match in _AND.finditer(block.text):
-            if reading.quoted(block, match.start(), match.end()):
-                continue
-            groups[match[1], match[3]][match[2]].append((block, match))
+            pair = _pair(block, match)
+            if pair and not reading.quoted(block, pair.start, pair.end):
+                groups[pair.sides][match[2]].append(pair)
     for forms in groups.values():
-        if len(forms) > 1:
-            main = max(forms, key=lambda form: len(forms[form]))
-            first, where = forms[main][0]
-            pointer = Pointer(f"“{where.group()}” here", first, where.start(), where.end())
-            for form, places in forms.items():
-                for block, match in places if form != main else ():
-                    values = {"other": where.group(), "count": str(len(forms[main]))}
-                    suggestions = (where.group(),)
-                    yield Hit(block, match.start(), match.end(), values, suggestions=suggestions, related=(pointer,))
+        main = max(forms, key=lambda form: len(forms[form]))
+        first = forms[main][0]
+        pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
+        values = {"other": first.text, "count": str(len(forms[main]))}
+        for pair in (pair for form, pairs in forms.items() if form != main for pair in pairs):
+            yield Hit(pair.block, pair.start, pair.end, values, suggestions=(first.text,), related=(pointer,))
+
+
+def _pair(block: Block, match: re.Match[str]) -> _Pair | None:
+    """Give the whole name around “and”; None where it is two names of one kind: North Pier and South Pier."""
+    left, right = match[1].split(" "), match[3].split(" ")
+    while len(left) > 1 and left[0].lower() in english.READINGS:
+        left = left[1:]
+    while len(right) > 1 and right[-1].lower() in _FIRM:
+        right = right[:-1]
+    if left[-1] == right[-1] or left[-1].lower() in english.READINGS:
+        return None
+    start, end = match.end(1) - len(" ".join(left)), match.start(3) + len(" ".join(right))
+    return _Pair(block, start, end, (tuple(left), tuple(right)))
 
 
 def _pointer(mention: Mention) -> Pointer:

@@ -16,6 +16,11 @@ from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
 _WORD = re.compile(r"(?<![\w.@#/\\&=+$~:%'’*-])[^\W\d_]{3,30}(?![\w@/\\=+*(-])(?!\.\w)(?!['’]\w{2})(?!: ?\d)")
+_TYPED = re.compile(
+    r" (?:repo(?:sitor(?:y|ies)|s)?|packages?|gems?|branch(?:es)?|director(?:y|ies)|folders?|commands?|variables?|keywords?|"
+    r"hashtags?|handles?|usernames?)\b"
+)
+_OPENING, _CLOSING = frozenset("\"'“‘`"), frozenset("\"'”’`")
 _LETTERS = re.compile(r"[^\W\d_]{3,30}")
 _OFTEN = 2
 _SURE = 4
@@ -57,7 +62,14 @@ def _places(reading: Reading) -> Iterator[_Place]:
         for match in _WORD.finditer(block.text) if not block.text.isupper() else ():
             if display and match.group()[1:].islower() and match.group()[0].isupper():
                 continue
-            yield _Place(block, match.group(), match.start(), match.end())
+            if not _is_code(block.text, *match.span()):
+                yield _Place(block, match.group(), match.start(), match.end())
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Say whether the word is what somebody types: alone in quotation marks, or the name of a folder or a repository."""
+    alone = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+    return bool(_TYPED.match(text, end)) or alone
 
 
 def _is_word(lower: str) -> bool:

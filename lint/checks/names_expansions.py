@@ -92,8 +92,24 @@ def _rarer(reading: Reading, key: Key, other: Key, places: Mapping[Key, Sequence
     whole = first.block.text[first.matches[0].start() : first.matches[-1].end()]
     pointer = Pointer(f"“{whole}” here", first.block, first.matches[0].start(), first.matches[-1].end())
     word = first.matches[at].group()
+    if any(_goes_on(place, places[rare][0].matches[at].group()) for place in places[main]):
+        return
     for place in places[rare]:
         match = place.matches[at]
-        if not reading.known.distinct(match.group(), word):
+        if not (reading.known.distinct(match.group(), word) or _is_other(place, at, word)):
             values = {"other": whole, "name": word}
             yield Hit(place.block, match.start(), match.end(), values, suggestions=(word,), related=(pointer,))
+
+
+def _is_other(place: _Words, at: int, word: str) -> bool:
+    """Say whether the words mean something else: another thing of the kind, or a longer name that has `word` as well.
+
+    What is written small is no name, and its last word says what it is: open source software, open source strategy.
+    """
+    return (word[0].islower() and at == len(place.key) - 1) or _goes_on(place, word)
+
+
+def _goes_on(place: _Words, word: str) -> bool:
+    """Say whether the word stands beside the words, so that none of them stands for it."""
+    text, first, last = place.block.text, place.matches[0].start(), place.matches[-1].end()
+    return text[max(0, first - len(word) - 1) : first] == f"{word} " or text.startswith(f" {word}", last)

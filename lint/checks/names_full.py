@@ -35,7 +35,7 @@ def variants(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     for first, second in _pairs(persons, lambda person: person.given):
         if _near_surnames(first.surname, second.surname) and not _are_two(reading, first, second):
             common, rare = _by_count(first, second)
-            yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
+            yield _hit(reading, rare, common, "surname", _severity_of_surnames(reading, rare, common))
     yield from _twice(reading, persons)
     for first, second in _pairs(persons, lambda person: person.surname):
         if _are_two(reading, first, second):
@@ -59,11 +59,12 @@ def _twice(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
             for other in bearers[name][:_FEW]:
                 if (
                     name > person.surname
+                    and person.given != other.given
                     and _short_form(person.given, other.given)
                     and _near_surnames(name, person.surname)
                 ):
                     common, rare = _by_count(other, person)
-                    yield _hit(reading, rare, common, "surname", _severity_of_surnames(rare, common))
+                    yield _hit(reading, rare, common, "surname", _severity_of_surnames(reading, rare, common))
 
 
 def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
@@ -85,6 +86,11 @@ def _hidden(reading: Reading, persons: Sequence[Person]) -> Iterator[Hit]:
 def _are_two(reading: Reading, first: Person, second: Person) -> bool:
     """Say whether the two are known to be two."""
     return reading.known.distinct(first.introduction.text, second.introduction.text)
+
+
+def _is_quoted(reading: Reading, person: Person) -> bool:
+    """Say whether the full name stands in quotations alone, where the spelling may be that of an old document."""
+    return all(reading.quoted(m.block, m.start, m.end) for m in person.mentions if m.full)
 
 
 def _severity_of_short(reading: Reading, rare: Person, common: Person) -> Severity | None:
@@ -150,8 +156,10 @@ def _by_spelling(common: Person, rare: Person) -> tuple[Person, Person]:
     return (rare, common) if known else (common, rare)
 
 
-def _severity_of_surnames(rare: Person, common: Person) -> Severity | None:
-    """Lower what can be two people's: words of the language (Cook, Cooke) and names that both recur."""
+def _severity_of_surnames(reading: Reading, rare: Person, common: Person) -> Severity | None:
+    """Lower what can be two people's, words of the language (Cook, Cooke) or names that both recur, and what is only quoted."""
+    if _is_quoted(reading, rare) or _is_quoted(reading, common):
+        return Severity.SUGGESTION
     recurring = min(len(rare.mentions), len(common.mentions)) > 1
     return Severity.SUGGESTION if recurring or lexicon.readings(rare.surname) else None
 

@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
 )
 _OPEN = re.compile(r"(?<![\w.@#/\\&=’'-])[A-Za-z][a-z]+(?= ([a-z]{3,})(?![\w@/\\=’'-])(?!\.\w))")
+_AMID = re.compile(r"[\w),;] $")
 _SHORTEST = 5
 _SHORTEST_OPEN = 7
 
@@ -92,10 +93,15 @@ def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
             first, second = match.group().lower(), match[1]
             if _key(first + second) not in closed or len(first + second) < _SHORTEST_OPEN:
                 continue
-            if not (lexicon.readings(first) and lexicon.readings(second)):
+            if not (lexicon.readings(first) and lexicon.readings(second)) or _is_name(block.text, match):
                 continue
             if second not in _AFTER_VERBS and first not in _BEFORE_NOUNS and first + second not in _TWO_WORDS:
                 yield _Place(block, block.text[match.start() : match.end(1)], match.start(), match.end(1))
+
+
+def _is_name(text: str, first: re.Match[str]) -> bool:
+    """Say whether the first of two words has a capital amid a sentence, and what follows it is its verb: the Moon rises."""
+    return first.group()[0].isupper() and bool(_AMID.search(text, max(0, first.start() - 2), first.start()))
 
 
 def _counts(word: str) -> bool:

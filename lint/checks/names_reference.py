@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lint.annotate import genders, lexicon
 from lint.annotate.family_names import FAMILY_FIRST
 from lint.annotate.given_names import GIVEN_NAMES
 from lint.annotate.names import order_of
@@ -21,6 +22,9 @@ _SYLLABLE = (
 _CHINESE_GIVEN = re.compile(f"(?:{_SYLLABLE}){{2}}", re.IGNORECASE)
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _PARTICLE_BEFORE = re.compile(rf"\b((?:{'|'.join(sorted(PARTICLES))})[ -])+$", re.IGNORECASE)
+_COPIED = re.compile(r"\.{3}|…|\. \. \.|\[\w")
+_TITLED = re.compile(r"['’]s [A-Z][a-z]+ [A-Z]")
+_FAR = 400
 _REACH = 30
 _COURTESY = frozenset("mr mrs ms miss mx".split())
 _RANKS: tuple[Mapping[str, str], ...] = (
@@ -50,7 +54,8 @@ def shared(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
             first, second = sorted((one.introduction for one in two), key=lambda m: (order[m.block], m.start))
             bare = [m for person in bearers for m in person.mentions if _is_bare(reading, m) and m.text == family]
             after = sorted((m for m in bare if order[m.block] > order[second.block]), key=lambda m: order[m.block])
-            if after and not _is_told(after[0], bearers):
+            settled = any(order[m.block] < order[second.block] for m in bare)
+            if after and not settled and not _is_told(after[0], bearers):
                 values = {"first": first.text, "second": second.text}
                 related = (_pointer(first), _pointer(second))
                 yield Hit(after[0].block, after[0].start, after[0].end, values, related=related)
@@ -61,10 +66,24 @@ def _two(bearers: Sequence[Person]) -> tuple[Person, Person] | None:
     for index, first in enumerate(bearers[:8]):
         for second in bearers[index + 1 : 8]:
             one, two = order_of(first)[0].lower(), order_of(second)[0].lower()
-            alike = any({one, two} <= set(forms) for forms in SHORT_FORMS)
-            if one[:1] != two[:1] or not (alike or distance(one, two, 2) <= 2 or "." in one + two):
+            alike = any({one, two} <= set(forms) for forms in SHORT_FORMS) or _is_longer(first, second)
+            same = one[:1] == two[:1] and (distance(one, two, 2) <= 2 or "." in one + two)
+            if not (alike or same) and _is_surely(first) and _is_surely(second):
                 return first, second
     return None
+
+
+def _is_longer(first: Person, second: Person) -> bool:
+    """Say whether one full name ends with the other: a word stands before it that is none of it."""
+    one, two = (tuple(word.text for word in person.introduction.words) for person in (first, second))
+    return one[-len(two) :] == two or two[-len(one) :] == one
+
+
+def _is_surely(person: Person) -> bool:
+    """Say whether what has the name is a person: the last word is no common one, or a given name or a title is there."""
+    parts = order_of(person)
+    known = not lexicon.readings(parts[1]) or any(part.lower() in GIVEN_NAMES for part in parts)
+    return known or any(mention.title for mention in person.mentions)
 
 
 def _is_bare(reading: Reading, mention: Mention) -> bool:
@@ -125,7 +144,7 @@ def courtesy(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
     """Give the first bare surname of a person whom the article elsewhere calls Mr, Mrs or Ms, or the other way round."""
     for person in reading.people.persons:
         alone = [m for m in person.mentions if not m.full and m.block.kind in BODY and _is_own(reading, m)]
-        titled = [m for m in alone if m.title.lower() in _COURTESY]
+        titled = [m for m in alone if m.title.lower() in _COURTESY and _can_be(m.title, person)]
         bare = [m for m in alone if not m.title]
         if titled and bare:
             rare, common = (titled, bare) if len(titled) < len(bare) else (bare, titled)
@@ -135,7 +154,16 @@ def courtesy(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
 
 
 def _is_own(reading: Reading, mention: Mention) -> bool:
-    return not reading.quoted(mention.block, mention.start, mention.end)
+    """Say whether the name stands in the article's own words: in no quotation, with or without marks, and in no title."""
+    text, sentence = mention.block.text, reading.sentence(mention.block, mention.start)
+    copied = _COPIED.search(text, max(sentence.start, mention.start - _FAR), min(sentence.end, mention.end + _FAR))
+    return not (copied or reading.quoted(mention.block, mention.start, mention.end) or _TITLED.match(text, mention.end))
+
+
+def _can_be(title: str, person: Person) -> bool:
+    """Say whether the courtesy title can be the person's, by the given name: Mrs. Lansing is not Robert Lansing."""
+    one, other = genders.of_noun(title), genders.of_given_name(order_of(person)[0])
+    return one is None or other is None or one == other
 
 
 def _called(mention: Mention) -> str:

@@ -95,7 +95,7 @@ def _may_be(word: str, name: str, places: Mapping[str, Sequence[_Place]]) -> boo
 
     Two letters that changed places are a slip wherever; another letter is one where the name recurs.
     """
-    if plain(word) == plain(name) or is_inflection(word, name):
+    if plain(word) == plain(name) or is_inflection(word, name) or _has_own_capital(word, name):
         return False
     if "e" in (word.removeprefix(name), name.removeprefix(word)):
         return False
@@ -103,6 +103,11 @@ def _may_be(word: str, name: str, places: Mapping[str, Sequence[_Place]]) -> boo
     if is_swap(word, name):
         return wrong < right or (wrong == right == 1 and bool(lexicon.readings(name)))
     return word[0] == name[0] and wrong == 1 and right >= (_OFTEN if len(word) < _LONG else _OFTEN - 1)
+
+
+def _has_own_capital(word: str, name: str) -> bool:
+    """Say whether the word has an inner capital that the name lacks: it was made so (LisbonR, in Lisbon)."""
+    return not word[1:].islower() and name[1:].islower() and any(map(str.isupper, word[1:]))
 
 
 def _phrases(reading: Reading) -> Iterator[Hit]:

@@ -32,6 +32,13 @@ _KNOWN_OFTEN = 2
 """What so many older articles have is a name of its own."""
 _DOUBLED = re.compile(r"(\w)\1")
 _NEXT = re.compile(r"\s+(\w+)")
+_FAR = 60
+_AS_ROLE = re.compile(r"(?:^|[.!?] )As (\w+(?: \w+){0,7}), $")
+_IN_ROLE = re.compile(
+    r" (?:joins?|joined|serves?|served|works?|worked|begins?|began|started|came|acts?|acted|retired) "
+    r"[^.!?]{0,40}\bas (?:an? |the |its |our |their )?[A-Z]?[a-z]"
+)
+_HAS_SUBJECT = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|who) \w+ $")
 _QUANTIFIERS = english.DETERMINERS | frozenset("many most several few other".split())
 _NO_SURNAME = re.compile(r"(?:ists|ians)$|-[a-z]")
 _ROLE_BEFORE = re.compile(r"(\w+), $")
@@ -73,6 +80,9 @@ def unintroduced(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     seen = {word.text for mention in people.mentions if mention.full or mention.title for word in mention.words}
     for mention in _bare(people):
         if mention.text in seen or mention.block.kind not in BODY or not _may_speak(mention.text):
+            continue
+        if _is_told(mention):
+            seen.add(mention.text)
             continue
         if _speaks(mention) or (mention.text not in places and _acts(mention)):
             seen.add(mention.text)
@@ -153,6 +163,15 @@ def _may_speak(name: str) -> bool:
     return name.lower() not in WELL_KNOWN
 
 
+def _is_told(mention: Mention) -> bool:
+    """Say whether the sentence tells who it is (“As mayor of Rye, Adeyemi”, “Adeyemi joined as cook”), or is part of a word."""
+    text = mention.block.text
+    if text.startswith("-", max(0, mention.start - 1)) or _IN_ROLE.match(text, mention.end):
+        return True
+    role = _AS_ROLE.search(text, max(0, mention.start - _FAR), mention.start)
+    return role is not None and not (ROLES | TITLES | BEFORE_TITLES).isdisjoint(role[1].lower().split())
+
+
 def _placed(people: People) -> set[str]:
     """Give the names that stand somewhere as places and peoples do: “in Saratoga”, “the Cherokees”."""
     found: set[str] = set()
@@ -185,5 +204,5 @@ def _speaks(mention: Mention) -> bool:
     if mention.possessive or (before and before[1].lower() in _QUANTIFIERS):
         return False
     if before and before[1] in INVERTED:
-        return not after
+        return not after and not _HAS_SUBJECT.search(text, max(0, mention.start - _FAR), mention.start)
     return bool((after and after[1] in REPORTING) or (before and before[1] in ROLES))

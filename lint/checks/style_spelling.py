@@ -33,13 +33,16 @@ class _Place(NamedTuple):
 def national_spelling(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find words in lower case that are not right in the `spelling` of the house.
 
-    Without one the article's own counts, if it is clear: at least four words are right in one spelling, and four times
-    as many as are not. What is not right in any spelling with as many is then told as a suggestion.
+    Without one the article's own counts, if it is clear: at least four words outside quotations are right in one spelling,
+    and four times as many as are not. What is not right in any spelling with as many is then told as a suggestion, if four
+    times as many words speak against its nation.
     """
     places = tuple(_places(reading))
     if options["spelling"]:
         return _strays(places, [Spelling(str(options["spelling"]))], Severity.WARNING)
-    return _strays(places, _own(places), Severity.SUGGESTION)
+    places = tuple(place for place in places if not reading.quoted(place.block, place.start, place.end))
+    own = _own(places)
+    return _strays(_against(places, own), own, Severity.SUGGESTION)
 
 
 def _places(reading: Reading) -> Iterator[_Place]:
@@ -60,6 +63,20 @@ def _own(places: Sequence[_Place]) -> Sequence[Spelling]:
     if most < _FEWEST or most < _TIMES * (len(places) - most):
         return []
     return [spelling for spelling in Spelling if right[spelling] == most]
+
+
+def _against(places: Sequence[_Place], own: Sequence[Spelling]) -> Iterator[_Place]:
+    """Give the places whose own nation is clearly not the article's: “organize” speaks neither for Oxford nor for America."""
+    counts = Counter(place.national.spellings for place in places)
+    clear: dict[Spelling, bool] = {}
+    for nation in (Spelling.AMERICAN, Spelling.BRITISH):
+        others = sum(count for found, count in counts.items() if nation not in found)
+        same = sum(count for found, count in counts.items() if nation in found and found.isdisjoint(own))
+        clear[nation] = others >= _TIMES * same
+    for place in places:
+        nation = Spelling.AMERICAN if Spelling.AMERICAN in place.national.spellings else Spelling.BRITISH
+        if clear[nation]:
+            yield place
 
 
 def _strays(places: Iterable[_Place], own: Sequence[Spelling], severity: Severity) -> Iterator[Hit]:

@@ -89,6 +89,12 @@ def test_a_house_says_how_often_is_too_often(house, times, found):
     assert len(house("claims/vague-density", text, times=times)) == found
 
 
+@pytest.mark.parametrize(("spread", "found"), [(2, 0), (300, 1)])
+def test_a_house_says_over_how_many_words_vague_sources_are_too_dense(house, spread, found):
+    text = "Experts say it leaks. Critics say it is old. Many analysts say it will fall. Some observers say it has."
+    assert len(house("claims/vague-density", text, spread=spread)) == found
+
+
 def test_every_rule_of_claims_that_exempts_pieces_exempts_opinion():
     exempting = [rule for rule in catalog.load().rules if rule.family == "claims" and "exempt" in rule.options]
     assert len(exempting) > 10

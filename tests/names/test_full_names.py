@@ -16,6 +16,7 @@ from tests.names.conftest import Find
         ("Robert M. Oduya spoke. Then Bob Oduya left.", "Bob", "Robert", Severity.SUGGESTION),
         ("Paul Oduya spoke. Then Paula Oduya left.", "Paula", "Paul", Severity.SUGGESTION),
         ("Jess Dufault spoke. Then Jessica Dufalt left.", "Dufalt", "Dufault", None),
+        ("“Pay the said Karin Aldorfe,” it says. Karin Aldorf came.", "Aldorf", "Aldorfe", Severity.SUGGESTION),
         ("Karin Cook spoke. Then Karin Cooks left. Karin Crook sang.", "Crook", "Cook", Severity.SUGGESTION),
     ],
 )
