@@ -21,6 +21,7 @@ _UNCLOSED, _UNOPENED = "is never closed", "was never opened"
 _FARTHEST = 8
 _LIST_MARKER = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]$")
 _REST_OF_SENTENCE = re.compile(r"(?P<inside>[^.!?()\[\]\n]{1,160}[^\s.!?()\[\]])(?P<stop>[.!?])(?=\s|$)")
+_BRACKET = re.compile(r"[()\[\]]")
 _EMOTICON = re.compile(r"[:;=][-'^o]?[)(\]\[]$")
 
 
@@ -178,7 +179,17 @@ def _stands_alone(text: str, at: int, state: _State) -> bool:
     lead = text[max(0, at - 6) : at + 1]
     if text[at] in '"“”':
         return _is_measure(text, at, state)
-    return bool(text[at] in ")]" and not state.open and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
+    if text[at] in ")]" and not state.open and _LIST_MARKER.search(lead):
+        return True
+    return bool(_EMOTICON.search(lead)) and not (text[at] in ")]" and _is_wanted(text, at, state))
+
+
+def _is_wanted(text: str, at: int, state: _State) -> bool:
+    """Say whether what looks like “;)” closes a bracket that nothing closes before the next one opens."""
+    if not state.open or state.open[-1][1] + text[at] not in ("()", "[]"):
+        return False
+    following = _BRACKET.search(text, at + 1)
+    return following is None or following[0] in "(["
 
 
 def _opens_attribute(text: str, at: int) -> bool:
