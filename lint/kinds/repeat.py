@@ -80,7 +80,8 @@ def _counts(texts: list[str], lowers: list[str], i: int, spec: Spec) -> bool:
 def _is_meant(texts: list[str], lowers: list[str], i: int, n: int) -> bool:
     """Say whether both are wanted: in a chain (“cooks who train cooks who train cooks”), in quotes, or as “to to” may be."""
     if n > 1:
-        return lowers[i] in lowers[i + 2 * n : i + 2 * n + 1] or lowers[i + n - 1] in lowers[max(0, i - 1) : i]
+        links = {*lowers[max(0, i - 1) : i]} & {lowers[i + n - 1]} | {*lowers[i + 2 * n : i + 2 * n + 1]} & {lowers[i]}
+        return any(_NOUNS & lexicon.readings(word) for word in links)
     return _may_be_stranded(lowers, i) or _is_quoted(texts, i)
 
 
