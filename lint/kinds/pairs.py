@@ -175,17 +175,19 @@ def _partner(opener: str, spec: Spec) -> str:
 
 
 def _stands_alone(text: str, at: int, state: _State) -> bool:
-    """Say whether the mark is no bracket at all: “a)” where none stands open, “:-)”, inches."""
+    """Say whether the mark is no bracket at all: “a)”, “:-)”, inches."""
     lead = text[max(0, at - 6) : at + 1]
     if text[at] in '"“”':
         return _is_measure(text, at, state)
-    if text[at] in ")]" and not state.open and _LIST_MARKER.search(lead):
+    if text[at] in ")]" and len(state.open) <= 1 and _LIST_MARKER.search(lead) and not _is_wanted(text, at, state):
         return True
-    return bool(_EMOTICON.search(lead)) and not (text[at] in ")]" and _is_wanted(text, at, state))
+    if not _EMOTICON.search(lead):
+        return False
+    return not _is_wanted(text, at, state) if text[at] in ")]" else _beside(text, at)[1] in " \n()[]"
 
 
 def _is_wanted(text: str, at: int, state: _State) -> bool:
-    """Say whether what looks like “;)” closes a bracket that nothing closes before the next one opens."""
+    """Say whether what looks like “;)” or “2)” closes a bracket that nothing else closes before the next one opens."""
     if not state.open or state.open[-1][1] + text[at] not in ("()", "[]"):
         return False
     following = _BRACKET.search(text, at + 1)

@@ -82,7 +82,8 @@ def _is_meant(texts: list[str], lowers: list[str], i: int, n: int) -> bool:
     if n > 1:
         links = {*lowers[max(0, i - 1) : i]} & {lowers[i + n - 1]} | {*lowers[i + 2 * n : i + 2 * n + 1]} & {lowers[i]}
         return any(_NOUNS & lexicon.readings(word) for word in links)
-    return _may_be_stranded(lowers, i) or _is_quoted(texts, i)
+    itself = lowers[i] in english.SUBJECT_PRONOUNS and lowers[max(0, i - 1)] in _MAKES
+    return itself or _may_be_stranded(lowers, i) or _is_quoted(texts, i)
 
 
 def _may_be_stranded(lowers: list[str], i: int) -> bool:
@@ -115,6 +116,7 @@ def _is_slip(texts: list[str], *, opens: bool) -> bool:
 
 
 _CLAUSE = 3
+_MAKES = frozenset("make makes made making".split())
 _NOUNS = frozenset({"NN", "NNS"})
 _OTHERS = frozenset("VBZ VBD IN CC RB WRB".split())
 _QUOTES = frozenset("\"“”‘’'``''")
