@@ -21,6 +21,7 @@ from lint.source import Source
 from lint.sourcemap import OPAQUE_CHARACTER
 
 _WORD = re.compile(r"\w+")
+_SIC = re.compile(r"[”’\"']?\s*[\[(]sic[\])]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _order(finding: Finding) -> tuple[int, int, str]:
 def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding | None:
     """Turn a hit into a finding; None where the rule does not look, or the words are not the author's to change."""
     text = hit.block.text[hit.start : hit.end]
-    if hit.block.kind not in rule.blocks or OPAQUE_CHARACTER in text:
+    if hit.block.kind not in rule.blocks or OPAQUE_CHARACTER in text or _SIC.match(hit.block.text, hit.end):
         return None
     quoted = rule.quotes is not Quotes.SAME and reading.quoted(hit.block, hit.start, hit.end)
     if quoted and rule.quotes is Quotes.SKIP:

@@ -29,7 +29,7 @@ def adjective_before_verb(reading: Reading, options: Mapping[str, Option]) -> It
     """Find “could significant improve”: an adjective before a verb, between it and what opens the predicate."""
     for block, (lead, adjective, verb, after) in _runs(reading, _BEFORE_VERB | _AUXILIARIES | _SUBJECTS):
         adverb = _adverb(adjective.lower)
-        if adverb and _is_verb(lead.lower, verb.lower, after.lower):
+        if adverb and not _opens_subject(block.text, lead) and _is_verb(lead.lower, verb.lower, after.lower):
             yield Hit(block, adjective.start, adjective.end, {"right": adverb}, suggestions=(adverb,))
 
 
@@ -37,8 +37,13 @@ def adverb_before_noun(reading: Reading, options: Mapping[str, Option]) -> Itera
     """Find “its apparently success”: an adverb between a determiner and a noun."""
     for block, (_, adverb, noun, after) in _runs(reading, _BEFORE_NOUN):
         adjective = _adjective(adverb.lower)
-        if adjective and _is_noun(noun.lower) and not _is_noun(after.lower) and after.text.islower():
+        if adjective and _is_noun(noun.lower) and _ends_phrase(after):
             yield Hit(block, adverb.start, adverb.end, {"right": adjective}, suggestions=(adjective,))
+
+
+def _ends_phrase(after: Word) -> bool:
+    """Say whether a noun before the word is the last: neither another follows, nor “based” as in “a faculty based post”."""
+    return after.text.islower() and not _is_noun(after.lower) and "VBN" not in lexicon.readings(after.lower)
 
 
 def _runs(reading: Reading, leads: frozenset[str]) -> Iterator[tuple[Block, tuple[Word, ...]]]:
@@ -94,6 +99,13 @@ def _is_base(verb: str, after: str, lead: str) -> bool:
     return readings <= {"VB", "VBP"} or (lead != "to" and after in _OPENS_OBJECT)
 
 
+def _opens_subject(text: str, lead: Word) -> bool:
+    """Say whether the verb is an infinitive that opens a sentence, and so its subject: “To be moral meant …”."""
+    return lead.lower == "be" and text[max(0, lead.start - 3) : lead.start] == "To "
+
+
 def _is_noun(word: str) -> bool:
     readings = lexicon.readings(word)
+    if word.endswith(("able", "ible")):  # the lexicon has some of these adjectives as nouns alone
+        return False
     return bool(readings & {"NN", "NNS"}) and not readings & _NOT_NOUN and word not in _NO_NOUN

@@ -17,6 +17,7 @@ _LINKS = frozenset("that which who whom whose what how whether where why if when
 _OPENERS = frozenset("a an the any every each those anyone everyone anybody everybody people no all".split())
 _VERBS = frozenset("will would can could should must may might is are was were has have had".split())
 _TAKES_CLAUSE = frozenset("sure certain clear likely hope think say believe know".split())
+_MEASURED = frozenset("time money effort".split())
 _BEFORE_CLAUSE = frozenset("NN NNS NNP NNPS JJ RB CD VBN".split())
 _AFTER_VERB = frozenset("VB VBN VBG RB JJ DT IN TO NN".split())
 _MAIN_OPENERS = frozenset("this that these those it there he she we they you i the my your his her our their".split())
@@ -92,9 +93,19 @@ def _begins_clause(tokens: Sequence[_Token], lowers: Sequence[str], n: int) -> b
     if lowers[n] not in _SUBJECTS or lowers[n + 1] not in _FINITE or tokens[n - 1].tag not in _BEFORE_CLAUSE:
         return False
     plain = tokens[n - 1].tag == "NNP" or lexicon.readings(lowers[n - 1]) & _BEFORE_CLAUSE
-    if not plain or lowers[n - 1] in _TAKES_CLAUSE or not _LINKS.isdisjoint(lowers[1:n]):
+    if (
+        not plain
+        or lowers[n - 1] in _TAKES_CLAUSE
+        or _is_time(tokens[n - 2 : n + 2])
+        or not _LINKS.isdisjoint(lowers[1:n])
+    ):
         return False
     return any(token.tag in _FINITE_TAGS for token in tokens[1 : n - 1])
+
+
+def _is_time(tokens: Sequence[_Token]) -> bool:
+    """Say whether a clause tells of the noun before it what is spent or had: “the time it would take”."""
+    return tokens[0].lower == "the" and tokens[1].lower in _MEASURED
 
 
 def splice(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - a check

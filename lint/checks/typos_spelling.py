@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from lint.annotate import parting, slips, wordlist
+from lint.annotate import lexicon, parting, slips, wordlist
 from lint.annotate.names_lexicon import TITLES
 from lint.annotate.reading import Reading
 from lint.annotate.similar import is_swap
@@ -41,7 +41,8 @@ def unknown_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
 def joined_words(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find words no list knows that are two words, run together. `words` are spared."""
     for stranger in _not_own(reading, options):
-        right = "" if stranger.whole else parting.parted(stranger.text)
+        plural = lexicon.readings(stranger.lower.removesuffix("s")) & {"NN", "VBG"}
+        right = "" if stranger.whole or plural else parting.parted(stranger.text)
         if right and (stranger.text.islower() or (_opens(stranger) and parting.begins_with_small_word(right))):
             yield _hit(stranger, (right,))
 

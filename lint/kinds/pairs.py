@@ -21,6 +21,7 @@ _UNCLOSED, _UNOPENED = "is never closed", "was never opened"
 _FARTHEST = 8
 _LIST_MARKER = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]$")
 _REST_OF_SENTENCE = re.compile(r"(?P<inside>[^.!?()\[\]\n]{1,160}[^\s.!?()\[\]])(?P<stop>[.!?])(?=\s|$)")
+_BRACKET = re.compile(r"[()\[\]]")
 _EMOTICON = re.compile(r"[:;=][-'^o]?[)(\]\[]$")
 
 
@@ -174,11 +175,23 @@ def _partner(opener: str, spec: Spec) -> str:
 
 
 def _stands_alone(text: str, at: int, state: _State) -> bool:
-    """Say whether the mark is no bracket at all: “a)” where none stands open, “:-)”, inches."""
+    """Say whether the mark is no bracket at all: “a)”, “:-)”, inches."""
     lead = text[max(0, at - 6) : at + 1]
     if text[at] in '"“”':
         return _is_measure(text, at, state)
-    return bool(text[at] in ")]" and not state.open and _LIST_MARKER.search(lead)) or bool(_EMOTICON.search(lead))
+    if text[at] in ")]" and len(state.open) <= 1 and _LIST_MARKER.search(lead) and not _is_wanted(text, at, state):
+        return True
+    if not _EMOTICON.search(lead):
+        return False
+    return not _is_wanted(text, at, state) if text[at] in ")]" else _beside(text, at)[1] in " \n()[]"
+
+
+def _is_wanted(text: str, at: int, state: _State) -> bool:
+    """Say whether what looks like “;)” or “2)” closes a bracket that nothing else closes before the next one opens."""
+    if not state.open or state.open[-1][1] + text[at] not in ("()", "[]"):
+        return False
+    following = _BRACKET.search(text, at + 1)
+    return following is None or following[0] in "(["
 
 
 def _opens_attribute(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from lint.annotate import english, lexicon
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.document import Block
@@ -70,10 +71,38 @@ def _counts(texts: list[str], lowers: list[str], i: int, spec: Spec) -> bool:
     if i and (lowers[i - 1] in spec.after or lowers[i - 1] in ("-", "/", "'", "’", "&")):
         return False
     following = lowers[i + 2 * n] if i + 2 * n < len(lowers) else ""
-    if following in spec.before or following in ("-", "'s", "’s"):
+    if following in spec.before or following in ("-", "'s", "’s") or _is_meant(texts, lowers, i, n):
         return False
     opens = not i or texts[i - 1] in _SENTENCE_ENDS
     return not spec.but_not.intersection(words) and _is_slip(texts[i : i + 2 * n], opens=opens)
+
+
+def _is_meant(texts: list[str], lowers: list[str], i: int, n: int) -> bool:
+    """Say whether both are wanted: in a chain (“cooks who train cooks who train cooks”), in quotes, or as “to to” may be."""
+    if n > 1:
+        links = {*lowers[max(0, i - 1) : i]} & {lowers[i + n - 1]} | {*lowers[i + 2 * n : i + 2 * n + 1]} & {lowers[i]}
+        return any(_NOUNS & lexicon.readings(word) for word in links)
+    itself = lowers[i] in english.SUBJECT_PRONOUNS and lowers[max(0, i - 1)] in _MAKES
+    return itself or _may_be_stranded(lowers, i) or _is_quoted(texts, i)
+
+
+def _may_be_stranded(lowers: list[str], i: int) -> bool:
+    """Say whether the first of two prepositions may end a relative clause: “who to talk to to”, “the ways it needs to to”."""
+    if i < _CLAUSE or lowers[i] not in english.PREPOSITIONS:
+        return False
+    first, second = lowers[i - _CLAUSE : i - 1]
+    if second == "to":
+        return first in english.WH_WORDS
+    return (
+        second in english.SUBJECT_PRONOUNS
+        and bool(_NOUNS & lexicon.readings(first))
+        and not _OTHERS & lexicon.readings(first)
+    )
+
+
+def _is_quoted(texts: list[str], i: int) -> bool:
+    """Say whether quotation marks stand around the two words: they are what is spoken of."""
+    return bool(i) and i + 2 < len(texts) and texts[i - 1] in _QUOTES and texts[i + 2] in _QUOTES
 
 
 def _is_slip(texts: list[str], *, opens: bool) -> bool:
@@ -86,6 +115,11 @@ def _is_slip(texts: list[str], *, opens: bool) -> bool:
     return texts[0].lower() in _NEVER_NAMES or (opens and half == 1 and texts[0].lower() not in _ALSO_NAMES)
 
 
+_CLAUSE = 3
+_MAKES = frozenset("make makes made making".split())
+_NOUNS = frozenset({"NN", "NNS"})
+_OTHERS = frozenset("VBZ VBD IN CC RB WRB".split())
+_QUOTES = frozenset("\"“”‘’'``''")
 _SENTENCE_ENDS = frozenset(".!?:…")
 _ALSO_NAMES = frozenset(
     "will may mark bill grant rob pat sue drew jack don art rich frank hope grace faith joy rose dawn summer april june "

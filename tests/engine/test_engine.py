@@ -27,6 +27,19 @@ def test_quoted_speech_is_skipped_lowered_or_treated_alike(quotes, expected):
     assert [(finding.severity.value, len(finding.fixes)) for finding in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is teh [sic] end.", 0),
+        ("He wrote “teh” (sic) twice.", 0),
+        ("It is teh end [sic].", 1),
+        ("It is teh sick end.", 1),
+    ],
+)
+def test_what_the_author_marks_as_another_one_s_slip_is_let_alone(text, found):
+    assert len(check_text([make_rule(TEH + "quotes: same")], text).findings) == found
+
+
 def test_a_block_quotation_is_quoted_speech():
     assert check_text([make_rule(TEH + "quotes: skip")], "> It is teh end.").findings == ()
 
