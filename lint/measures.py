@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, field_
 
 from lint import validation, yamlpos
 from lint.errors import Place, UserError
-from lint.model import Finding
+from lint.model import Finding, Severity
 from lint.report import FileReport, Report
 from lint.source import decode
 
@@ -21,13 +21,17 @@ _CONTEXT = 60
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One rule on `words` words: its findings, and those of them that were judged."""
+    """One rule on `words` words: its findings, and those of them that were judged.
+
+    `lowered` are the findings that it tells only as suggestions though it is more; they are counted, and not judged.
+    """
 
     rule: str
     words: int
     findings: int
     right: int = 0
     wrong: int = 0
+    lowered: int = 0
 
     @property
     def judged(self) -> int:
@@ -79,18 +83,31 @@ class Labels(BaseModel):
     labels: tuple[Label, ...] = ()
 
 
-def tally(report: Report, rules: Iterable[str], judged: Mapping[str, bool]) -> tuple[Measure, ...]:
-    """Measure each of the rules on what a run found, in order; `judged` says of fingerprints whether they are right."""
+def tally(report: Report, rules: Mapping[str, Severity], judged: Mapping[str, bool]) -> tuple[Measure, ...]:
+    """Measure the rules, given with their severities, on what a run found, in order.
+
+    `judged` says of fingerprints whether they are right.
+    """
     found: dict[str, list[Finding]] = {rule: [] for rule in rules}
     for file in report.files:
         for finding in file.findings:
             found.setdefault(finding.rule, []).append(finding)
-    return tuple(_measure(rule, report.words, findings, judged) for rule, findings in found.items())
+    return tuple(
+        _measure(rule, report.words, findings, rules.get(rule, Severity.SUGGESTION), judged)
+        for rule, findings in found.items()
+    )
 
 
-def _measure(rule: str, words: int, findings: Sequence[Finding], judged: Mapping[str, bool]) -> Measure:
-    verdicts = Counter(judged[finding.fingerprint] for finding in findings if finding.fingerprint in judged)
-    return Measure(rule, words, len(findings), verdicts[True], verdicts[False])
+def _measure(
+    rule: str, words: int, findings: Sequence[Finding], severity: Severity, judged: Mapping[str, bool]
+) -> Measure:
+    full = [
+        finding
+        for finding in findings
+        if finding.severity is not Severity.SUGGESTION or severity is Severity.SUGGESTION
+    ]
+    verdicts = Counter(judged[finding.fingerprint] for finding in full if finding.fingerprint in judged)
+    return Measure(rule, words, len(full), verdicts[True], verdicts[False], len(findings) - len(full))
 
 
 def read(path: Path) -> Mapping[str, Measure]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lint.measures import Measure
+    from lint.model import Severity
     from lint.report import Report
 
 _select = selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
@@ -76,7 +77,7 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
 def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], form: str, color: str) -> int:
     """Tell how often each rule fires in the articles PATHS, and how often it is right.
 
-    Right is what LABELS says: see “copydesk rules sample”. Suggestions count, and so do rules that never fire.
+    Right is what LABELS says: see “copydesk rules sample”. What a rule only suggests, though it is more, is counted apart.
 
     Exit status: 0, or 2 if something could not be read.
     """
@@ -117,8 +118,8 @@ def _judged(labels: Path | None) -> "Mapping[str, bool]":
     return read_labels(labels) if labels else {}
 
 
-def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report, list[str]]":
-    """Check the paths; give the report, and the ids of the rules that were looked for in the current folder."""
+def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report, dict[str, Severity]]":
+    """Check the paths; give the report, and the severities of the rules that were looked for in the current folder."""
     from lint import plan
     from lint.cli.rulebook import catalog_here, config_here
     from lint.session import CheckOptions, check
@@ -127,7 +128,7 @@ def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report,
     complain(report.errors)
     config = config_here()
     planned = plan.resolve(catalog_here(), config.for_path(""), plan.Selection(select), config.packs)
-    return report, [rule.id for rule in planned]
+    return report, {rule.id: rule.severity for rule in planned}
 
 
 @rules.command()

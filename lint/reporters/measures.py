@@ -15,9 +15,9 @@ def table(measures: Sequence[Measure], look: Look) -> str:
     """List rules one a line: findings, findings in 100,000 words, and how many of those judged are right."""
     names = max([4, *(width(measure.rule) for measure in measures)])
     words = measures[0].words if measures else 0
-    lines = [painted(f"{'rule'.ljust(names)}  findings  per 100,000 words  right of judged", _BOLD, look)]
+    lines = [painted(f"{'rule'.ljust(names)}  findings  per 100,000 words  suggested  right of judged", _BOLD, look)]
     lines += [
-        f"{measure.rule.ljust(names)}  {measure.findings:8,}  {measure.rate:17,.1f}  {_judged(measure)}"
+        f"{measure.rule.ljust(names)}  {measure.findings:8,}  {measure.rate:17,.1f}  {measure.lowered:9,}  {_judged(measure)}"
         for measure in measures
     ]
     lines.append(f"{count(len(measures), 'rule')} on {count(words, 'word')}.")
@@ -42,6 +42,7 @@ def _as_data(measure: Measure) -> dict[str, Any]:
         "rule": measure.rule,
         "words": measure.words,
         "findings": measure.findings,
+        "lowered": measure.lowered,
         "per_100k": round(measure.rate, 2),
         "right": measure.right,
         "wrong": measure.wrong,

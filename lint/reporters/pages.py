@@ -36,6 +36,7 @@ def _measured(measure: Measure | None) -> Iterator[str]:
 def told(measure: Measure) -> str:
     """Say how often a rule fired, and how many of the findings that somebody read were right."""
     findings = f"{measure.findings:,} finding{'' if measure.findings == 1 else 's'}"
+    findings += f" and {measure.lowered:,} only suggested" if measure.lowered else ""
     if not measure.judged:
         return findings
     return f"{findings}, {measure.right} right of {measure.judged} read"
