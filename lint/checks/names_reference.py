@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 
 from lint.annotate import genders, lexicon
 from lint.annotate.family_names import FAMILY_FIRST
@@ -12,7 +13,7 @@ from lint.annotate.names_lexicon import PARTICLES, SHORT_FORMS
 from lint.annotate.people import Mention, Person
 from lint.annotate.reading import Reading
 from lint.annotate.similar import distance
-from lint.document import BODY
+from lint.document import BODY, BlockKind
 from lint.rule import Hit, Option, Pointer
 
 _SYLLABLE = (
@@ -59,6 +60,23 @@ def shared(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
                 values = {"first": first.text, "second": second.text}
                 related = (_pointer(first), _pointer(second))
                 yield Hit(after[0].block, after[0].start, after[0].end, values, related=related)
+
+
+def repeated(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
+    """Give the first full name of a person that stands again a few `paragraphs` after the one before it."""
+    reach = int(str(options["paragraphs"]))
+    order = {block: index for index, block in enumerate(reading.of(BlockKind.PARAGRAPH))}
+    families = Counter(order_of(person)[1] for person in reading.people.persons)
+    for person in reading.people.persons:
+        if families[order_of(person)[1]] > 1 or not _is_surely(person):
+            continue
+        full = [
+            m for m in person.mentions if m.full and m.block in order and not reading.quoted(m.block, m.start, m.end)
+        ]
+        near = ((m, n) for m, n in pairwise(full) if m.block is not n.block and order[n.block] - order[m.block] < reach)
+        for before, again in islice(near, 1):
+            values = {"family": order_of(person)[1]}
+            yield Hit(again.block, again.start, again.end, values, related=(_pointer(before),))
 
 
 def _two(bearers: Sequence[Person]) -> tuple[Person, Person] | None:
