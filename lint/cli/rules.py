@@ -124,10 +124,10 @@ def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report,
     from lint.cli.rulebook import catalog_here, config_here
     from lint.session import CheckOptions, check
 
-    report = check(paths or (".",), CheckOptions(select))
-    complain(report.errors)
     config = config_here()
     planned = plan.resolve(catalog_here(), config.for_path(""), plan.Selection(select), config.packs)
+    report = check(paths or (".",), CheckOptions(select))
+    complain(report.errors)
     return report, {rule.id: rule.severity for rule in planned}
 
 
