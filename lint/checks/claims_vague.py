@@ -151,7 +151,7 @@ def _hit(scope: Scope, attribution: Attribution, answer: resolution.Answer) -> H
     if answer.resolver:
         message = f"{values['question']} The first one named is {answer.resolver.name}."
         severity = Severity.SUGGESTION
-    elif _is_mild(attribution) or scope.has_link(attribution.sentence):
+    elif _is_mild(attribution) or scope.is_lesson or scope.has_link(attribution.sentence):
         severity = Severity.SUGGESTION
     return Hit(attribution.block, span.start, span.end, values, message, severity=severity, related=answer.pointers)
 
