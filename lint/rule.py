@@ -104,5 +104,16 @@ class Hit:
     related: tuple[Pointer, ...] = ()
 
 
+def number_option(options: Mapping[str, Option], name: str) -> int:
+    """Give the option that is a whole number."""
+    return int(str(options[name]))
+
+
+def words_option(options: Mapping[str, Option], name: str) -> frozenset[str]:
+    """Give the words of the option that is a list; none if there is no such list."""
+    value = options.get(name, ())
+    return frozenset(value) if isinstance(value, tuple) else frozenset()
+
+
 Finder = Callable[[Reading], Iterable[tuple[Rule, Hit]]]
 Check = Callable[[Reading, Mapping[str, Option]], Iterable[Hit]]

@@ -12,7 +12,7 @@ from functools import cached_property
 from lint.annotate.clauses import Sentence
 from lint.annotate.reading import Reading
 from lint.document import Block, BlockKind
-from lint.rule import Option
+from lint.rule import Option, words_option
 
 _KINDS = {
     "opinion": "opinion opinions op-ed oped editorial editorials leader column columns columnist commentary comment "
@@ -100,8 +100,7 @@ class Scope:
 
 def listed(options: Mapping[str, Option], name: str) -> frozenset[str]:
     """Give the words of an option that is a list, in lower case."""
-    value = options.get(name, ())
-    return frozenset(word.lower() for word in value) if isinstance(value, tuple) else frozenset()
+    return frozenset(word.lower() for word in words_option(options, name))
 
 
 def is_title(words: Iterable[str]) -> bool:

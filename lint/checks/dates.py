@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from lint.annotate.reading import Reading
 from lint.document import Block, BlockKind
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, number_option
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
@@ -80,7 +80,7 @@ def after_publication(reading: Reading, options: Mapping[str, Option]) -> Iterab
     published = reading.document.published
     if published is None:
         return
-    latest = published + timedelta(days=int(str(options["days"])))
+    latest = published + timedelta(days=number_option(options, "days"))
     for block in reading.blocks:
         for found in _dates(block.text):
             day = found.on(found.year) if found.year else None

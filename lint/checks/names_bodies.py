@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from lint.annotate import english
 from lint.annotate.acronyms import SMALL_WORDS
-from lint.annotate.names import Cluster, Kind, Mention
+from lint.annotate.names import Cluster, Kind
 from lint.annotate.reading import Reading
 from lint.annotate.similar import plain
+from lint.checks.names_places import pointer
 from lint.document import Block
 from lint.rule import Hit, Option, Pointer
 
@@ -57,7 +58,7 @@ def _rarer(reading: Reading, clusters: Sequence[Cluster]) -> Iterator[Hit]:
         mention = next((m for m in cluster.mentions if not m.quoted), None)
         if mention and plain(mention.text) != plain(main.full):
             values = {"other": main.full, "count": str(len(main.mentions))}
-            related = (_pointer(main.mentions[0]),)
+            related = (pointer(main.mentions[0]),)
             yield Hit(mention.block, mention.start, mention.end, values, suggestions=(main.full,), related=related)
 
 
@@ -72,10 +73,10 @@ def ampersand(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     for forms in groups.values():
         main = max(forms, key=lambda form: len(forms[form]))
         first = forms[main][0]
-        pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
+        here = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
         values = {"other": first.text, "count": str(len(forms[main]))}
         for pair in (pair for form, pairs in forms.items() if form != main for pair in pairs):
-            yield Hit(pair.block, pair.start, pair.end, values, suggestions=(first.text,), related=(pointer,))
+            yield Hit(pair.block, pair.start, pair.end, values, suggestions=(first.text,), related=(here,))
 
 
 def _pair(block: Block, match: re.Match[str]) -> _Pair | None:
@@ -89,7 +90,3 @@ def _pair(block: Block, match: re.Match[str]) -> _Pair | None:
         return None
     start, end = match.end(1) - len(" ".join(left)), match.start(3) + len(" ".join(right))
     return _Pair(block, start, end, (tuple(left), tuple(right)))
-
-
-def _pointer(mention: Mention) -> Pointer:
-    return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)

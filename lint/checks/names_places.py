@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from lint.annotate.names import Mention as Named
 from lint.annotate.people import Mention
 from lint.annotate.reading import Reading
 from lint.rule import Pointer
@@ -27,7 +28,12 @@ def lines(reading: Reading, mentions: Sequence[Mention]) -> str:
 
 def pointers(mentions: Sequence[Mention]) -> tuple[Pointer, ...]:
     """Give pointers to the first of the mentions."""
-    return tuple(Pointer(f"“{m.text}” here", m.block, m.start, m.end) for m in mentions[:_MOST])
+    return tuple(map(pointer, mentions[:_MOST]))
+
+
+def pointer(mention: Mention | Named) -> Pointer:
+    """Give a pointer to a mention."""
+    return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)
 
 
 def bearers(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:

@@ -13,8 +13,9 @@ from lint.annotate.names_lexicon import PARTICLES, SHORT_FORMS
 from lint.annotate.people import Mention, Person
 from lint.annotate.reading import Reading
 from lint.annotate.similar import distance
+from lint.checks.names_places import pointer
 from lint.document import BODY, BlockKind
-from lint.rule import Hit, Option, Pointer
+from lint.rule import Hit, Option, Pointer, number_option
 
 _SYLLABLE = (
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -58,13 +59,13 @@ def shared(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
             settled = any(order[m.block] < order[second.block] for m in bare)
             if after and not settled and not _is_told(after[0], bearers):
                 values = {"first": first.text, "second": second.text}
-                related = (_pointer(first), _pointer(second))
+                related = (pointer(first), pointer(second))
                 yield Hit(after[0].block, after[0].start, after[0].end, values, related=related)
 
 
 def repeated(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Give the first full name of a person that stands again a few `paragraphs` after the one before it."""
-    reach = int(str(options["paragraphs"]))
+    reach = number_option(options, "paragraphs")
     order = {block: index for index, block in enumerate(reading.of(BlockKind.PARAGRAPH))}
     families = Counter(order_of(person)[1] for person in reading.people.persons)
     for person in reading.people.persons:
@@ -76,7 +77,7 @@ def repeated(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
         near = ((m, n) for m, n in pairwise(full) if m.block is not n.block and order[n.block] - order[m.block] < reach)
         for before, again in islice(near, 1):
             values = {"family": order_of(person)[1]}
-            yield Hit(again.block, again.start, again.end, values, related=(_pointer(before),))
+            yield Hit(again.block, again.start, again.end, values, related=(pointer(before),))
 
 
 def _two(bearers: Sequence[Person]) -> tuple[Person, Person] | None:
@@ -128,10 +129,8 @@ def wrong_part(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]
             for mention in person.mentions:
                 if _is_bare(reading, mention) and mention.text == last:
                     values = {"name": first, "full": person.introduction.text}
-                    pointer = _pointer(person.introduction)
-                    yield Hit(
-                        mention.block, mention.start, mention.end, values, suggestions=(first,), related=(pointer,)
-                    )
+                    related = (pointer(person.introduction),)
+                    yield Hit(mention.block, mention.start, mention.end, values, suggestions=(first,), related=related)
 
 
 def particles(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
@@ -168,7 +167,7 @@ def courtesy(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]: 
             rare, common = (titled, bare) if len(titled) < len(bare) else (bare, titled)
             mention, other = rare[0], common[0]
             values = {"here": _called(mention), "other": _called(other)}
-            yield Hit(mention.block, mention.start, mention.end, values, related=(_pointer(other),))
+            yield Hit(mention.block, mention.start, mention.end, values, related=(pointer(other),))
 
 
 def _is_own(reading: Reading, mention: Mention) -> bool:
@@ -196,7 +195,7 @@ def titles(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
             for rank, mention in borne[1:]:
                 if rank != borne[0][0]:
                     values = {"here": rank, "other": borne[0][0], "name": mention.text}
-                    related = (_pointer(borne[0][1]),)
+                    related = (pointer(borne[0][1]),)
                     yield Hit(mention.block, mention.start, mention.end, values, related=related)
                     break
 
@@ -204,7 +203,3 @@ def titles(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  #
 def _is_now(mention: Mention) -> bool:
     """Say whether nothing before the name says that the title is of another time."""
     return not _OTHER_TIME.search(mention.block.text, max(0, mention.start - 2 * _REACH), mention.start)
-
-
-def _pointer(mention: Mention) -> Pointer:
-    return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lint.annotate import agreement
 from lint.annotate.reading import Reading
 from lint.document import Block
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, words_option
 
 
 def number(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
@@ -13,7 +13,7 @@ def number(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
 
     `either` are the nouns that a verb may follow in both numbers.
     """
-    either = _listed(options["either"])
+    either = words_option(options, "either")
     for block in reading.blocks:
         yield from _hits(block, agreement.of_one(reading.grammar(block), reading.clauses(block), either))
 
@@ -23,7 +23,7 @@ def joined(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
 
     `units` are pairs that name one thing: “research and development”.
     """
-    units = _listed(options["units"])
+    units = words_option(options, "units")
     for block in reading.blocks:
         yield from _hits(block, agreement.of_two(reading.grammar(block), reading.clauses(block), units))
 
@@ -32,7 +32,3 @@ def _hits(block: Block, found: Iterable[agreement.Disagreement]) -> Iterator[Hit
     for one in found:
         values = {"subject": one.subject, "right": one.right}
         yield Hit(block, one.start, one.end, values, suggestions=(one.right,))
-
-
-def _listed(option: Option) -> frozenset[str]:
-    return frozenset(option) if isinstance(option, tuple) else frozenset()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lint.annotate import lexicon
 from lint.annotate.reading import Reading
 from lint.document import Block, BlockKind
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, number_option
 
 _FEWEST_WORDS = 12
 _LONG_SENTENCE = 20
@@ -46,7 +46,7 @@ def missing_stop(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hi
     """Find paragraphs without a final stop, where `share` per cent of at least `others` paragraphs end with one."""
     found = [(block, following) for block, following in _with_next(reading) if block.text.count(" ") >= _FEWEST_WORDS]
     stopped = sum(bool(_STOPPED.search(block.text.rstrip())) for block, _ in found)
-    if stopped < int(str(options["others"])) or 100 * stopped < int(str(options["share"])) * len(found):
+    if stopped < number_option(options, "others") or 100 * stopped < number_option(options, "share") * len(found):
         return
     for block, following in found:
         last = _LAST_WORD.search(block.text.rstrip())

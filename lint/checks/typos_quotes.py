@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from lint.annotate import quotations
 from lint.annotate.reading import Reading
 from lint.document import Block
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, number_option
 
 _CURLY, _STRAIGHT = "“”", '"'
 
 
 def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:
     """Find marks of the rarer sort, where at least `fewest` of the other sort are `times` as many."""
-    fewest, times = int(str(options["fewest"])), int(str(options["times"]))
+    fewest, times = number_option(options, "fewest"), number_option(options, "times")
     curly, straight = list(_marks(reading, _CURLY)), list(_marks(reading, _STRAIGHT))
     if straight and len(curly) >= max(fewest, times * len(straight)):
         for block, at in straight:

@@ -10,7 +10,7 @@ from lint.annotate.similar import is_swap
 from lint.annotate.slips import Meant
 from lint.annotate.strangers import Stranger
 from lint.model import Severity
-from lint.rule import Hit, Option
+from lint.rule import Hit, Option, words_option
 
 _GOES_ON = re.compile(r" [a-z]")
 _LINKS = r"(?: (?:and|of|for|the|in|on))?"
@@ -63,8 +63,7 @@ def broken_word(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit
 
 def _not_own(reading: Reading, options: Mapping[str, Option]) -> Iterator[Stranger]:
     """Give the strangers of the article that are no house words: one with a capital is spared only with it."""
-    spared = options["words"]
-    own = frozenset(spared) if isinstance(spared, tuple) else frozenset()
+    own = words_option(options, "words")
     return (stranger for stranger in reading.strangers if own.isdisjoint((stranger.text, stranger.lower)))
 
 

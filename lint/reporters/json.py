@@ -42,20 +42,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "text": finding.text,
         "block": finding.block,
-        "start": _position(finding.start),
-        "end": _position(finding.end),
+        "start": position(finding.start),
+        "end": position(finding.end),
         "suggestions": list(finding.suggestions),
         "fixes": [_fix(fix) for fix in finding.fixes],
         "related": [
-            {"message": other.message, "start": _position(other.start), "end": _position(other.end)}
+            {"message": other.message, "start": position(other.start), "end": position(other.end)}
             for other in finding.related
         ],
         "fingerprint": finding.fingerprint,
     }
 
 
-def _position(position: Position) -> dict[str, int]:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
+def position(place: Position) -> dict[str, int]:
+    """Give a position as the reports write it."""
+    return {"line": place.line, "column": place.column, "offset": place.offset}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

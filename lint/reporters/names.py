@@ -7,7 +7,7 @@ from typing import Any
 
 from lint.archive.listing import Listed
 from lint.archive.names import NameList
-from lint.model import Position
+from lint.reporters.json import position
 from lint.reporters.terminal import visible, width, wrap
 from lint.reporters.text import Look, count, painted
 
@@ -81,17 +81,13 @@ def _object(name: Listed) -> dict[str, Any]:
         "new": name.new,
         "forms": dict(name.forms),
         "uses": [
-            {"text": use.text, "quoted": use.quoted, "start": _position(use.start), "end": _position(use.end)}
+            {"text": use.text, "quoted": use.quoted, "start": position(use.start), "end": position(use.end)}
             for use in name.uses
         ],
         "archive": {"articles": name.articles, "seen": [{"path": s.path, "day": s.day} for s in name.seen]},
         "house": {"listed": name.house, "unwanted": dict(name.unwanted)},
         "alike": dict(name.alike),
     }
-
-
-def _position(position: Position) -> dict[str, int]:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
 
 
 def html(names: NameList) -> str:

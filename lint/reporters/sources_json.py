@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from lint.model import Position
+from lint.reporters.json import position
 from lint.sourcelist import ArticleSources, ListedSource, SpeakerPlace, SpokenQuotation, Stretch
 
 VERSION = 1
@@ -47,8 +47,4 @@ def _speaker(speaker: SpeakerPlace) -> dict[str, Any]:
 
 
 def _place(place: Stretch) -> dict[str, Any]:
-    return {"start": _position(place.start), "end": _position(place.end), "text": place.text}
-
-
-def _position(position: Position) -> dict[str, int]:
-    return {"line": position.line, "column": position.column, "offset": position.offset}
+    return {"start": position(place.start), "end": position(place.end), "text": place.text}
