@@ -1,6 +1,7 @@
 """A report: what one run found, file by file. Reporters turn it into text."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lint.errors import UserError
@@ -28,6 +29,20 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What checking one article came to: plain data, which may be kept and sent to another process.
+
+    `file` is None where it was not checked. `errors`, `skipped`, `notices` and `skipped_rules` are as in a report.
+    """
+
+    file: FileReport | None = None
+    errors: tuple[UserError, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notices: tuple[UserError, ...] = ()
+    skipped_rules: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One run. `errors` are what went wrong (exit status 2), `notices` what was left unread and should be known.
 
@@ -48,3 +63,28 @@ class Report:
     def words(self) -> int:
         """Number of words in the checked files."""
         return sum(file.source.words for file in self.files)
+
+
+def collect(
+    outcomes: Iterable[Outcome],
+    errors: Iterable[UserError] = (),
+    skipped: Iterable[Skipped] = (),
+    notices: Callable[[], Iterable[UserError]] = tuple,
+) -> Report:
+    """Join the outcomes of a run, in their order, after what is known before; what all files share is told once.
+
+    `notices` gives those of the run as a whole, when all is done.
+    """
+    done = tuple(outcomes)
+    rules = {(each.path, each.reason): each for outcome in done for each in outcome.skipped_rules}
+    return Report(
+        tuple(outcome.file for outcome in done if outcome.file),
+        _once(errors, *(outcome.errors for outcome in done)),
+        (*skipped, *(each for outcome in done for each in outcome.skipped)),
+        _once(*(outcome.notices for outcome in done), notices()),
+        tuple(rules[key] for key in sorted(rules)),
+    )
+
+
+def _once(*told: Iterable[UserError]) -> tuple[UserError, ...]:
+    return tuple({str(error): error for errors in told for error in errors}.values())

@@ -104,7 +104,7 @@ def list_names(  # noqa: PLR0913 - one parameter an option
     from lint.archive import setups
     from lint.archive.desk import Desk
     from lint.reporters import names as reporter
-    from lint.reporters.text import Look
+    from lint.reporters.view import Look
 
     path = stdin_filename if file == "-" else file
     config = setups.config_at(Path(path))

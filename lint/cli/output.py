@@ -8,6 +8,9 @@ from typing import TextIO
 
 from lint.errors import UserError
 
+CLEAN, FOUND, FAILED = 0, 1, 2
+"""Exit statuses: nothing at the level that was asked for; findings; something went wrong."""
+
 _WIDEST = 120
 _WIDTH_OF_A_FILE = 100
 

@@ -38,7 +38,7 @@ def list_rules(form: str, measured: Path | None, color: str) -> None:
     from lint.cli.rulebook import catalog_here
     from lint.reporters import pages
     from lint.reporters import rules as reporter
-    from lint.reporters.text import Look
+    from lint.reporters.view import Look
 
     found, look = catalog_here().rules, Look(columns(), use_color(color))
     if form == "markdown":
@@ -60,7 +60,7 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
     from lint import selftest
     from lint.cli.rulebook import catalog_here, pipeline_here, rules_at
     from lint.reporters import rules as reporter
-    from lint.reporters.text import Look
+    from lint.reporters.view import Look
 
     catalog = catalog_here()
     outcomes = selftest.run(rules_at(paths, catalog), catalog.selectors, pipeline_here())
@@ -83,7 +83,7 @@ def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], 
     """
     from lint.measures import tally
     from lint.reporters import measures as reporter
-    from lint.reporters.text import Look
+    from lint.reporters.view import Look
 
     judged = _judged(labels)
     report, planned = _measured(paths, select)

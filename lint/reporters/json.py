@@ -10,12 +10,14 @@ from lint import __version__
 from lint.errors import UserError
 from lint.model import Finding, Fix, Position, Severity
 from lint.report import FileReport, Report, Skipped
+from lint.reporters.view import View
 
 VERSION = 1
 
 
-def render(report: Report, shown: Severity) -> str:
-    """Give the report as one line of ASCII JSON. Findings below the severity `shown` are counted, not listed."""
+def render(report: Report, view: View) -> str:
+    """Give the report as one line of ASCII JSON. Findings below the severity that is shown are counted, not listed."""
+    shown = view.look.shown
     data = {
         "version": VERSION,
         "tool": {"name": "copydesk", "version": __version__},
@@ -26,7 +28,7 @@ def render(report: Report, shown: Severity) -> str:
         "errors": _problems(report.errors),
         "notices": _problems(report.notices),
     }
-    return json.dumps(data)
+    return json.dumps(data) + "\n"
 
 
 def _file(file: FileReport, shown: Severity) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from lint.measures import Measure
 from lint.reporters.terminal import width
-from lint.reporters.text import Look, count, painted
+from lint.reporters.text import count, painted
+from lint.reporters.view import Look
 
 _BOLD = "1"
 

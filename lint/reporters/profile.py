@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from lint.reporters.terminal import visible
-from lint.reporters.text import Look, painted
+from lint.reporters.text import painted
+from lint.reporters.view import Look
 
 _BOLD = "1"
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from lint.model import Span
 from lint.reporters.terminal import clip, visible, width, wrap
-from lint.reporters.text import Look, count, painted
+from lint.reporters.text import count, painted
+from lint.reporters.view import Look
 from lint.rule import Example, Option, Rule
 from lint.selftest import Outcome
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lint.annotate.speakers import SourceClass
 from lint.reporters.terminal import clip, visible, width
-from lint.reporters.text import Look, count, painted
+from lint.reporters.text import count, painted
+from lint.reporters.view import Look
 from lint.sourcelist import ArticleSources, Claim, ListedSource, SpeakerPlace, SpokenQuotation, Stretch
 
 _SORTS = (SourceClass.NAMED, SourceClass.ROLE, "anonymous", SourceClass.VAGUE)

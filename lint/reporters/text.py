@@ -1,12 +1,12 @@
 """The report as text for people: each finding in its line, its words underlined, and what was held back."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lint.model import Finding, Severity
 from lint.report import FileReport, Report, Skipped
 from lint.reporters.excerpt import excerpt
 from lint.reporters.terminal import clip, visible, width, wrap
+from lint.reporters.view import Look, View
 
 _LONGEST_MESSAGE = 800
 _LONGEST_SUGGESTION = 80
@@ -17,23 +17,9 @@ _BOLD, _DIM = "1", "2"
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.SUGGESTION: "36"}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a report is to look. `width` in cells; findings below the severity `shown` are held back."""
-
-    width: int = 80
-    color: bool = False
-    shown: Severity = Severity.WARNING
-    summary: bool = True
-
-    @property
-    def label(self) -> int:
-        """Cells that the severity takes, with the space after it."""
-        return 2 + max(len(severity) for severity in Severity if severity.rank >= self.shown.rank)
-
-
-def render(report: Report, look: Look) -> str:
+def render(report: Report, view: View) -> str:
     """Give the report as text, each line ended; empty if there is nothing to say."""
+    look = view.look
     look = Look(max(look.width, _NARROWEST), look.color, look.shown, look.summary)
     lines: list[str] = []
     for file in report.files:

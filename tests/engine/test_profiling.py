@@ -6,7 +6,7 @@ import pytest
 
 from lint.profiling import OFF, Profile
 from lint.reporters.profile import table
-from lint.reporters.text import Look
+from lint.reporters.view import Look
 
 
 @pytest.fixture

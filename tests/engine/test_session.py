@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lint import session
+from lint import session, source
 from lint.annotate.pipeline import LONGEST
 from lint.report import Report
 from lint.session import CheckOptions
@@ -96,14 +96,14 @@ def test_a_block_that_is_read_in_part_is_told():
 def test_a_crash_on_one_file_is_told_and_the_others_are_checked(monkeypatch):
     make("a.md")
     make("b.md")
-    decode = session.source.decode
+    decode = source.decode
 
     def fail(path, data):
         if path == "a.md":
             raise ZeroDivisionError("oh")
         return decode(path, data)
 
-    monkeypatch.setattr(session.source, "decode", fail)
+    monkeypatch.setattr(source, "decode", fail)
     report = check()
     assert "Copydesk failed on this file: ZeroDivisionError: oh." in str(report.errors[0])
     assert found(report) == ["b.md"]

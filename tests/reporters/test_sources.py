@@ -6,7 +6,7 @@ from lint.annotate.speakers import SourceClass
 from lint.annotate.speech import Form
 from lint.model import Position
 from lint.reporters import sources_html, sources_json, sources_text
-from lint.reporters.text import Look
+from lint.reporters.view import Look
 from lint.sourcelist import ArticleSources, Claim, ListedSource, SpeakerPlace, SpokenQuotation, Stretch
 
 EVIL = '<script>alert("&")</script>\u202e\x1b[31m'

@@ -10,10 +10,11 @@ from lint.errors import Place, UserError
 from lint.model import Confidence, Finding, Severity
 from lint.report import FileReport, Report, Skipped
 from lint.reporters.excerpt import excerpt
-from lint.reporters.text import Look, render
+from lint.reporters.text import render
+from lint.reporters.view import Look, View
 from lint.source import Source
 
-ALL = Look(width=80, shown=Severity.SUGGESTION)
+ALL = View(Look(width=80, shown=Severity.SUGGESTION))
 
 
 def underlined(text: str) -> str:
@@ -26,7 +27,7 @@ def underlined(text: str) -> str:
 
 
 def test_a_finding_shows_place_words_question_and_rule(report) -> None:
-    text = render(report("We saw the the fair.", "the the", suggestions=("the",)), Look(width=60))
+    text = render(report("We saw the the fair.", "the the", suggestions=("the",)), View(Look(width=60)))
     assert text == (
         "drafts/fair.md\n"
         "  1:8  We saw the the fair.\n"
@@ -64,12 +65,14 @@ def test_wide_words_are_underlined_in_full(report) -> None:
 
 def test_no_line_is_wider_than_asked(report) -> None:
     text = f"{'one word more ' * 40}the the{' and more' * 40}"
-    lines = render(report(text, "the the", message="Is this so? " * 20), Look(width=50, summary=False)).split("\n")
+    lines = render(report(text, "the the", message="Is this so? " * 20), View(Look(width=50, summary=False))).split(
+        "\n"
+    )
     assert max(map(len, lines)) <= 50
 
 
 def test_context_is_cut_at_words_with_dots(report) -> None:
-    line = render(report(f"{'lorem ' * 30}the the {'ipsum ' * 30}", "the the"), Look(width=60)).split("\n")[1]
+    line = render(report(f"{'lorem ' * 30}the the {'ipsum ' * 30}", "the the"), View(Look(width=60))).split("\n")[1]
     assert re.fullmatch(r"  1:181  … (lorem )+the the (ipsum )+…", line)
 
 
@@ -109,7 +112,7 @@ def test_suggestions_are_questions(report, suggestions: tuple[str, ...], told: s
 
 def test_suggestions_are_held_back_and_counted(report) -> None:
     found = report("We saw it.", "saw", "it", severity=Severity.SUGGESTION)
-    assert render(found, Look()) == (
+    assert render(found, View(Look())) == (
         "Nothing to query in 1 article (3 words). 2 suggestions held back: --all shows them.\n"
     )
 
@@ -123,7 +126,7 @@ def test_the_summary_tells_what_was_not_done() -> None:
         notices=(UserError("A table was not read.", Place("a.md", 3, 1)),),
         skipped_rules=(Skipped("claims/vague", "the pipeline gives no parse"),),
     )
-    assert render(report, Look()) == (
+    assert render(report, View(Look())) == (
         "note: a.md:3:1: A table was not read.\n"
         "1 file was skipped (not a text): b.md.\n"
         "5 files were skipped (not in English).\n"
@@ -134,12 +137,12 @@ def test_the_summary_tells_what_was_not_done() -> None:
 
 
 def test_without_summary_a_clean_report_is_empty(report) -> None:
-    assert render(report("Fine."), Look(summary=False)) == ""
+    assert render(report("Fine."), View(Look(summary=False))) == ""
 
 
 def test_colour_changes_nothing_but_colour(report) -> None:
     found = report("We saw the the fair 東京.", "the the", "東京", suggestions=("the",))
-    colored = render(found, replace(ALL, color=True))
+    colored = render(found, replace(ALL, look=replace(ALL.look, color=True)))
     assert "\x1b[" in colored
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == render(found, ALL)
 

@@ -1,0 +1,33 @@
+"""How a report is looked at: what a reporter may ask beside the report itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lint.model import Severity
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is to look. `width` in cells; findings below the severity `shown` are held back."""
+
+    width: int = 80
+    color: bool = False
+    shown: Severity = Severity.WARNING
+    summary: bool = True
+
+    @property
+    def label(self) -> int:
+        """Cells that the severity takes, with the space after it."""
+        return 2 + max(len(severity) for severity in Severity if severity.rank >= self.shown.rank)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A look, and all rules by id, which are read when they are asked for."""
+
+    look: Look
+    rules: "Callable[[], Mapping[str, Rule]]" = dict

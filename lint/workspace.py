@@ -1,0 +1,122 @@
+"""The configurations of a run, each read once, with the catalog, the pipeline and the archive that it leads to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from lint import catalog as catalogs
+from lint import config as configs
+from lint import plan
+from lint.annotate import installed
+from lint.annotate.known import NOTHING, Known
+from lint.annotate.pipeline import Pipeline
+from lint.archive import setups
+from lint.archive.desk import Desk, silent
+from lint.archive.refreshing import Progress
+from lint.catalog import Catalog
+from lint.config import Config
+from lint.errors import UserError, UserErrors
+from lint.plan import Selection
+from lint.profiling import OFF, Unmeasured
+
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveOptions:
+    """What the command line says of the archive: its folders, where its index is kept, who is shown how far it is read."""
+
+    folders: tuple[str, ...] = ()
+    cache_folder: str | None = None
+    progress: Progress = silent
+
+
+_EVERYTHING, _NO_ARCHIVE = Selection(), ArchiveOptions()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Configured:
+    """A configuration, and the catalog, the pipeline and the archive it leads to."""
+
+    config: Config
+    catalog: Catalog
+    pipeline: Pipeline
+    desk: Desk | None
+
+    def known(self, path: str, data: bytes) -> Known:
+        """Give what is known of names beyond a draft."""
+        return self.desk.memory(path, data) if self.desk else NOTHING
+
+
+class Workspace:
+    """All that files are checked by, made when the first of them asks for it.
+
+    `notices` grows by what should be known of the run as a whole.
+    """
+
+    def __init__(
+        self, selection: Selection = _EVERYTHING, archive: ArchiveOptions = _NO_ARCHIVE, watch: Unmeasured = OFF
+    ) -> None:
+        self.selection, self.watch = selection, watch
+        self.notices: list[UserError] = []
+        self._archive = archive
+        self._pipelines: dict[Path, Pipeline] = {}
+        self._find = cache(configs.find)
+        self._config = _kept(configs.read)
+        self._configured = _kept(self._load)
+
+    def config(self, path: Path) -> Config:
+        """Give the configuration that holds for a file or folder; an empty one where there is none, or it has mistakes."""
+        found = self._found(path)
+        try:
+            return self._config(found) if found else Config()
+        except UserErrors:
+            return Config()
+
+    def configured(self, path: Path) -> Configured:
+        """Give the configuration for a file or folder with all that it leads to; raise UserErrors with its mistakes."""
+        return self._configured(self._found(path))
+
+    def _found(self, path: Path) -> Path | None:
+        return self._find(path if path.is_dir() else path.parent)
+
+    def _load(self, found: Path | None) -> Configured:
+        with self.watch.measure("configuration and rules"):
+            config = self._config(found) if found else Config()
+            catalog = catalogs.load(config.rule_folders)
+            plan.check(catalog, config, self.selection)
+            return Configured(config, catalog, self._pipeline(config), self._desk(config))
+
+    def _pipeline(self, config: Config) -> Pipeline:
+        """Give the pipeline that a configuration names; those that name the same one share it."""
+        source = installed.find(config.pipeline, config.root, config.pipeline_place)
+        return self._pipelines.setdefault(source.folder, Pipeline(source, self.watch))
+
+    def _desk(self, config: Config) -> Desk | None:
+        """Give the archive that the command line or else the configuration names; None if there is none, and no list."""
+        asked = self._archive
+        roots = [Path(root) for root in asked.folders] or list(config.archive)
+        if not roots and config.names is None:
+            return None
+        folder = setups.cache(asked.cache_folder)
+        return Desk(setups.make(config, roots, folder, self.notices.append, asked.progress))
+
+
+def _kept(make: Callable[[Path], _Made] | Callable[[Path | None], _Made]) -> Callable[[Path | None], _Made]:
+    """Make a thing for each path once, and raise the UserErrors that came of it as often as it is asked for."""
+    made: dict[Path | None, _Made | UserErrors] = {}
+
+    def get(path: Path | None) -> _Made:
+        if path not in made:
+            try:
+                made[path] = make(path)  # type: ignore[arg-type]
+            except UserErrors as mistakes:
+                made[path] = mistakes
+        found = made[path]
+        if isinstance(found, UserErrors):
+            raise found
+        return found
+
+    return get
