@@ -1,13 +1,14 @@
-"""Checking one article: a function from its bytes and its settings to an outcome, which is plain data."""
+"""Checking one draft: a function from its bytes and its settings to an outcome, which is plain data."""
 
 import os
 from collections.abc import Iterable, Sequence
 
 from lint import plan
 from lint.document import Notice
+from lint.draft import Draft
 from lint.engine import Engine
 from lint.errors import Place, UserError, UserErrors
-from lint.opening import Article, Opened, open_article
+from lint.opening import Opened, open_draft
 from lint.report import FileReport, Outcome, Skipped
 from lint.rule import Rule
 from lint.source import Source
@@ -15,38 +16,38 @@ from lint.workspace import Configured, Workspace
 
 
 class Checker:
-    """Checks one article after another; articles with the same plan share an engine."""
+    """Checks one draft after another; drafts with the same plan share an engine."""
 
     def __init__(self, workspace: Workspace, format_as: str | None = None) -> None:
-        """Take what the articles are checked by, and the format to read them in, if their names are not to tell it."""
+        """Take what the drafts are checked by, and the format to read them in, if their names are not to tell it."""
         self._workspace, self._format_as = workspace, format_as
         self._engines: dict[tuple[object, ...], Engine | UserErrors] = {}
 
-    def check(self, article: Article) -> Outcome:
-        """Give what checking an article came to. Whatever goes wrong with it is in the outcome."""
+    def check(self, draft: Draft) -> Outcome:
+        """Give what checking a draft came to. Whatever goes wrong with it is in the outcome."""
         try:
-            return self._checked(article)
+            return self._checked(draft)
         except UserError as error:
             return Outcome(errors=(error,))
         except UserErrors as mistakes:
             return Outcome(errors=tuple(mistakes.errors))
         except Exception as error:  # noqa: BLE001 - a crash on one file must not keep the others from being checked
-            return Outcome(errors=(crashed(article.name, error),))
+            return Outcome(errors=(crashed(draft.name, error),))
 
-    def _checked(self, article: Article) -> Outcome:
+    def _checked(self, draft: Draft) -> Outcome:
         watch = self._workspace.watch
-        opened = open_article(self._workspace, article, self._format_as, watch)
+        opened = open_draft(self._workspace, draft, self._format_as, watch)
         if isinstance(opened, Skipped):
             return Outcome(skipped=(opened,))
         with watch.measure("plan"):
             engine = self._engine(opened)
         with watch.measure("findings"):
-            checked = engine.check(opened.document, opened.configured.known(article.name, opened.data))
+            checked = engine.check(opened.document, opened.configured.known(draft.name, opened.data))
         errors, notices = told(opened.text, (*opened.document.notices, *checked.notices))
         return Outcome(
-            FileReport(article.name, opened.text, checked.findings, stet=checked.stet),
+            FileReport(draft.name, opened.text, checked.findings, stet=checked.stet),
             errors,
-            (Skipped(article.name, "not in English"),) if checked.foreign else (),
+            (Skipped(draft.name, "not in English"),) if checked.foreign else (),
             notices,
             tuple(Skipped(rule.id, opened.configured.pipeline.lacking(why)) for rule, why in engine.skipped.items()),
         )

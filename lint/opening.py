@@ -1,4 +1,4 @@
-"""Opening an article: from its name to a document, with the settings that hold for its path."""
+"""Opening a draft: from its name to a document, with the settings that hold for its path."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from lint import formats, source
 from lint.config import PathSettings
 from lint.document import Document
+from lint.draft import Draft
 from lint.errors import Place, UserError
 from lint.profiling import OFF, Unmeasured
 from lint.report import Skipped
@@ -14,16 +15,8 @@ from lint.workspace import Configured, Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """What is to be read: the name of a file, which need not be there if its bytes are given."""
-
-    name: str
-    data: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Opened:
-    """An article that has been read, and what its path leads to."""
+    """A draft that has been read, and what its path leads to."""
 
     configured: Configured
     settings: PathSettings
@@ -32,16 +25,16 @@ class Opened:
     document: Document
 
 
-def open_article(
-    workspace: Workspace, article: Article, format_as: str | None = None, watch: Unmeasured = OFF
+def open_draft(
+    workspace: Workspace, draft: Draft, format_as: str | None = None, watch: Unmeasured = OFF
 ) -> Opened | Skipped:
-    """Give an article as a document, in the format `format_as` or else the one that its name tells.
+    """Give a draft as a document, in the format `format_as` or else the one that its name tells.
 
     Raise UserError if it cannot be read, UserErrors if the configuration for its path has mistakes.
     """
-    name = article.name
+    name = draft.name
     with watch.measure("read"):
-        data = read_bytes(name) if article.data is None else article.data
+        data = read_bytes(name) if draft.data is None else draft.data
         if source.is_binary(data):
             return Skipped(name, "not a text")
         text = source.decode(name, data)

@@ -30,7 +30,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What checking one article came to: plain data, which may be kept and sent to another process.
+    """What checking one draft came to: plain data, which may be kept and sent to another process.
 
     `file` is None where it was not checked. `errors`, `skipped`, `notices` and `skipped_rules` are as in a report.
     """

@@ -9,8 +9,9 @@ from lint.annotate.reading import Reading
 from lint.archive.desk import silent
 from lint.archive.refreshing import Progress
 from lint.checking import Checker, crashed, told
+from lint.draft import Draft
 from lint.errors import UserError, UserErrors
-from lint.opening import Article, open_article
+from lint.opening import open_draft
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
 from lint.report import Report, Skipped, collect
@@ -36,9 +37,9 @@ class CheckOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """The articles that the paths stand for, what was wrong with the paths, what was passed over."""
+    """The drafts that the paths stand for, what was wrong with the paths, what was passed over."""
 
-    articles: tuple[Article, ...]
+    drafts: tuple[Draft, ...]
     errors: tuple[UserError, ...]
     skipped: tuple[Skipped, ...]
 
@@ -57,7 +58,7 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
     checker = Checker(workspace, options.format_as)
-    outcomes = map(checker.check, inputs.articles)
+    outcomes = map(checker.check, inputs.drafts)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
 
 
@@ -76,32 +77,32 @@ def sources(
     inputs = _inputs(workspace, paths, options, stdin)
     found: list[ArticleSources] = []
     errors = {str(error): error for error in inputs.errors}
-    for article in inputs.articles:
-        problems = _list_sources(workspace, article, options.format_as, found)
+    for draft in inputs.drafts:
+        problems = _list_sources(workspace, draft, options.format_as, found)
         errors.update((str(error), error) for error in problems)
     return found, list(errors.values())
 
 
 def _list_sources(
-    workspace: Workspace, article: Article, format_as: str | None, found: list[ArticleSources]
+    workspace: Workspace, draft: Draft, format_as: str | None, found: list[ArticleSources]
 ) -> Iterable[UserError]:
     """Add the sources of an article to those that are found, and give what went wrong."""
     try:
-        opened = open_article(workspace, article, format_as)
+        opened = open_draft(workspace, draft, format_as)
         if isinstance(opened, Skipped):
             return ()
-        found.append(sourcelist.find(article.name, Reading(opened.document, opened.configured.pipeline)))
+        found.append(sourcelist.find(draft.name, Reading(opened.document, opened.configured.pipeline)))
         return told(opened.text, opened.document.notices)[0]
     except UserError as error:
         return (error,)
     except UserErrors as mistakes:
         return mistakes.errors
     except Exception as error:  # noqa: BLE001 - as in `check`
-        return (crashed(article.name, error),)
+        return (crashed(draft.name, error),)
 
 
 def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None) -> _Inputs:
-    """Find the articles; standard input comes first."""
+    """Find the drafts; standard input comes first."""
     with workspace.watch.measure("discover"):
         found = discovery.discover(
             [path for path in paths if path != STDIN],
@@ -109,5 +110,5 @@ def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, s
             excluded=lambda path: workspace.config(path).excludes(path),
             added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
         )
-    piped = (Article(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
-    return _Inputs((*piped, *(Article(str(path)) for path in found.files)), found.errors, found.skipped)
+    piped = (Draft(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
+    return _Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
