@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color, write
+from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color
+from lint.cli.outputs import Output, deliver, planned, report_options
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
 from lint.model import Severity
-from lint.reporters.registry import FORMATS, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@report_options
 @click.option("--all", "show_all", is_flag=True, help="Show suggestions too, not only errors and warnings.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True, help="Exit with 1 from here."
@@ -41,7 +41,8 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 def check(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[str, ...],
-    form: str,
+    form: str | None,
+    outputs: tuple[Output, ...],
     show_all: bool,
     fail_on: str,
     select: tuple[str, ...],
@@ -63,6 +64,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     from lint.profiling import OFF, Profile
 
+    outputs = planned(form, outputs)
     watch = Profile() if profile else OFF
     with watch.measure("import"):
         from lint.reporters.view import Look, View
@@ -79,12 +81,13 @@ def check(  # noqa: PLR0913 - one parameter an option
     complain(report.errors)
     look = Look(columns(), use_color(color), shown, summary=not quiet)
     with watch.measure("report"):
-        write(render(form, report, View(look, _rules)))
+        lost = deliver(report, outputs, View(look, _rules))
+    complain(lost)
     if isinstance(watch, Profile):
         from lint.reporters.profile import table
 
         remark(table(watch.seconds, look))
-    return _status(report, fail_on)
+    return FAILED if lost else _status(report, fail_on)
 
 
 def _rules() -> "Mapping[str, Rule]":

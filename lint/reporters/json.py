@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -10,33 +9,38 @@ from lint import __version__
 from lint.errors import UserError
 from lint.model import Finding, Fix, Position, Severity
 from lint.report import FileReport, Report, Skipped
-from lint.reporters.view import View
+from lint.reporters.view import Look, View
+from lint.reporters.wellformed import well_formed
 
 VERSION = 1
 
 
 def render(report: Report, view: View) -> str:
     """Give the report as one line of ASCII JSON. Findings below the severity that is shown are counted, not listed."""
-    shown = view.look.shown
     data = {
         "version": VERSION,
-        "tool": {"name": "copydesk", "version": __version__},
-        "files": [_file(file, shown) for file in report.files],
-        "summary": _summary(report),
-        "skipped": _skipped(report.skipped),
-        "skipped_rules": _skipped(report.skipped_rules),
-        "errors": _problems(report.errors),
-        "notices": _problems(report.notices),
+        "tool": tool(),
+        "files": [_file(file, view.look) for file in report.files],
+        "summary": summary(report),
+        "skipped": [skip(each) for each in report.skipped],
+        "skipped_rules": [skip(each) for each in report.skipped_rules],
+        "errors": [problem(error) for error in report.errors],
+        "notices": [problem(notice) for notice in report.notices],
     }
     return json.dumps(data) + "\n"
 
 
-def _file(file: FileReport, shown: Severity) -> dict[str, Any]:
-    findings = [_finding(finding) for finding in file.findings if finding.severity.rank >= shown.rank]
-    return {"path": _well_formed(file.path), "findings": findings}
+def tool() -> dict[str, str]:
+    """Say which program of which version made the report."""
+    return {"name": "copydesk", "version": __version__}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _file(file: FileReport, look: Look) -> dict[str, Any]:
+    return {"path": well_formed(file.path), "findings": [as_data(finding) for finding in look.findings(file)]}
+
+
+def as_data(finding: Finding) -> dict[str, Any]:
+    """Give a finding as the reports write it."""
     return {
         "rule": finding.rule,
         "severity": finding.severity,
@@ -65,7 +69,8 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"title": fix.title, "safety": fix.safety, "edits": [asdict(edit) for edit in fix.edits]}
 
 
-def _summary(report: Report) -> dict[str, int]:
+def summary(report: Report) -> dict[str, int]:
+    """Count what was checked and found, held back or not."""
     counts: Counter[Severity] = report.counts()
     return {
         "files": len(report.files),
@@ -76,23 +81,17 @@ def _summary(report: Report) -> dict[str, int]:
     }
 
 
-def _skipped(skipped: Iterable[Skipped]) -> list[dict[str, str]]:
-    return [{"name": _well_formed(each.path), "reason": each.reason} for each in skipped]
+def skip(skipped: Skipped) -> dict[str, str]:
+    """Give a file or rule that was passed over, and why, as the reports write it."""
+    return {"name": well_formed(skipped.path), "reason": skipped.reason}
 
 
-def _problems(errors: Iterable[UserError]) -> list[dict[str, Any]]:
-    return [
-        {
-            "path": _well_formed(error.place.path) if error.place else "",
-            "line": error.place.line if error.place else 0,
-            "column": error.place.column if error.place else 0,
-            "problem": _well_formed(error.problem),
-            "remedy": error.remedy,
-        }
-        for error in errors
-    ]
-
-
-def _well_formed(text: str) -> str:
-    """Replace what is left of bytes in a file name that were no UTF-8: other programs refuse half a surrogate pair."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def problem(error: UserError) -> dict[str, Any]:
+    """Give an error or notice as the reports write it; what is unknown of its place is empty or 0."""
+    return {
+        "path": well_formed(error.place.path) if error.place else "",
+        "line": error.place.line if error.place else 0,
+        "column": error.place.column if error.place else 0,
+        "problem": well_formed(error.problem),
+        "remedy": error.remedy,
+    }

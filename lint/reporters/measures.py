@@ -6,8 +6,9 @@ from typing import Any
 
 from lint.measures import Measure
 from lint.reporters.terminal import width
-from lint.reporters.text import count, painted
+from lint.reporters.text import painted
 from lint.reporters.view import Look
+from lint.reporters.wording import count
 
 _BOLD = "1"
 

@@ -9,8 +9,9 @@ from lint.archive.listing import Listed
 from lint.archive.names import NameList
 from lint.reporters.json import position
 from lint.reporters.terminal import visible, width, wrap
-from lint.reporters.text import count, painted
+from lint.reporters.text import painted
 from lint.reporters.view import Look
+from lint.reporters.wording import count
 
 _HEADINGS = {"person": "People", "place": "Places", "body": "Bodies", "term": "Terms"}
 _BOLD, _DIM, _YELLOW = "1", "2", "33"

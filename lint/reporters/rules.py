@@ -6,8 +6,9 @@ from typing import Any
 
 from lint.model import Span
 from lint.reporters.terminal import clip, visible, width, wrap
-from lint.reporters.text import count, painted
+from lint.reporters.text import painted
 from lint.reporters.view import Look
+from lint.reporters.wording import count
 from lint.rule import Example, Option, Rule
 from lint.selftest import Outcome
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lint.annotate.speakers import SourceClass
 from lint.reporters.terminal import clip, visible, width
-from lint.reporters.text import count, painted
+from lint.reporters.text import painted
 from lint.reporters.view import Look
+from lint.reporters.wording import count
 from lint.sourcelist import ArticleSources, Claim, ListedSource, SpeakerPlace, SpokenQuotation, Stretch
 
 _SORTS = (SourceClass.NAMED, SourceClass.ROLE, "anonymous", SourceClass.VAGUE)

@@ -7,10 +7,9 @@ from lint.report import FileReport, Report, Skipped
 from lint.reporters.excerpt import excerpt
 from lint.reporters.terminal import clip, visible, width, wrap
 from lint.reporters.view import Look, View
+from lint.reporters.wording import count, pointers, suggested
 
 _LONGEST_MESSAGE = 800
-_LONGEST_SUGGESTION = 80
-_MOST_SUGGESTIONS = 4
 _MOST_NAMES = 3
 _NARROWEST = 40
 _BOLD, _DIM = "1", "2"
@@ -23,7 +22,7 @@ def render(report: Report, view: View) -> str:
     look = Look(max(look.width, _NARROWEST), look.color, look.shown, look.summary)
     lines: list[str] = []
     for file in report.files:
-        findings = [finding for finding in file.findings if finding.severity.rank >= look.shown.rank]
+        findings = look.findings(file)
         if findings:
             lines += [*_file(file, findings, look), ""]
     if look.summary:
@@ -57,19 +56,8 @@ def _finding(text: str, finding: Finding, gutter: int, look: Look) -> Iterator[s
 
 def _told(finding: Finding, limit: int) -> list[str]:
     """Give message, suggestions and related places, broken into lines."""
-    parts = [clip(visible(finding.message), _LONGEST_MESSAGE), _suggested(finding.suggestions)]
-    parts += [f"Line {other.start.line}: {visible(other.message)}" for other in finding.related]
+    parts = [clip(visible(finding.message), _LONGEST_MESSAGE), suggested(finding.suggestions), *pointers(finding)]
     return [line for part in parts if part for line in wrap(part, limit)]
-
-
-def _suggested(suggestions: Sequence[str]) -> str:
-    """Ask about the suggestions; an empty one stands for leaving the words out."""
-    words = [f"“{clip(visible(word), _LONGEST_SUGGESTION)}”" for word in suggestions if word][:_MOST_SUGGESTIONS]
-    if not suggestions:
-        return ""
-    if not words:
-        return "Leave it out?"
-    return f"Did you mean {_listed(words, 'or')}?" + (" Or leave it out?" if "" in suggestions else "")
 
 
 def _with_rule(lines: list[str], finding: Finding, gutter: int, look: Look) -> list[str]:
@@ -130,13 +118,3 @@ def _skips(skipped: Iterable[Skipped], one: str, many: str) -> Iterator[str]:
     for reason, names in by_reason.items():
         told = f": {', '.join(names)}" if len(names) <= _MOST_NAMES else ""
         yield f"{len(names):,} {one if len(names) == 1 else many} ({visible(reason)}){told}."
-
-
-def count(number: int, noun: str) -> str:
-    """Say how many there are of what: “1 error”, “1,200 words”."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _listed(words: Sequence[str], conjunction: str) -> str:
-    """Join words as a sentence does: a, b or c."""
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}" if len(words) > 1 else words[0]

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lint.model import Severity
+from lint.model import Finding, Severity
+from lint.report import FileReport
 
 if TYPE_CHECKING:
     from lint.rule import Rule
@@ -23,6 +24,10 @@ class Look:
     def label(self) -> int:
         """Cells that the severity takes, with the space after it."""
         return 2 + max(len(severity) for severity in Severity if severity.rank >= self.shown.rank)
+
+    def findings(self, file: FileReport) -> list[Finding]:
+        """Give the findings of a file that are shown, in their order."""
+        return [finding for finding in file.findings if finding.severity.rank >= self.shown.rank]
 
 
 @dataclass(frozen=True, slots=True)
