@@ -7,7 +7,7 @@ from lint.model import Severity
 from lint.report import FileReport, Report
 from lint.reporters.columns import Ruler, Unit
 from lint.reporters.view import Look, View
-from lint.reporters.wording import told
+from lint.reporters.wording import told, trouble
 from lint.reporters.xml import document, element
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "info"}
@@ -40,4 +40,4 @@ def _file(root: Element, file: FileReport, look: Look) -> None:
 def _problem(root: Element, error: UserError) -> None:
     parent = element(root, "file", name=error.place.path if error.place else "copydesk")
     line = error.place.line if error.place else 0
-    element(parent, "error", line=line, severity="error", message=str(error), source="copydesk")
+    element(parent, "error", line=line, severity="error", message=trouble(error), source="copydesk")

@@ -12,10 +12,9 @@ from lint.errors import UserError
 from lint.model import Severity
 from lint.report import FileReport, Report
 from lint.reporters.columns import Ruler, Unit
-from lint.reporters.terminal import visible
 from lint.reporters.view import Look, View
 from lint.reporters.wellformed import slashed, well_formed
-from lint.reporters.wording import count, told
+from lint.reporters.wording import count, told, trouble
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 _MOST = 10  # of each command in one step; GitHub drops what is more
@@ -45,8 +44,7 @@ def _problem(name: str, problem: UserError) -> str:
     if problem.place:
         where = {"file": slashed(PurePath(problem.place.path))}
         where |= {key: number for key, number in _numbers(problem) if number}
-    text = " ".join(filter(None, (problem.problem, problem.remedy)))
-    return _command(name, visible(text), **where, title="Copydesk")
+    return _command(name, trouble(problem), **where, title="Copydesk")
 
 
 def _numbers(problem: UserError) -> tuple[tuple[str, int], ...]:

@@ -41,8 +41,12 @@ def escaped(text: str) -> str:
 
 
 def _verdict(report: Report, look: Look) -> str:
+    if not report.files:
+        return "Nothing was checked."
     counts = report.counts()
-    found = [count(counts[each], each.value) for each in reversed(Severity) if counts[each]]
+    found = [
+        count(counts[each], each.value) for each in reversed(Severity) if counts[each] and each.rank >= look.shown.rank
+    ]
     hidden = sum(number for each, number in counts.items() if each.rank < look.shown.rank)
     told = f"**{', '.join(found) or 'Nothing to query'}** in {count(len(report.files), 'article')}"
     held = f" {count(hidden, 'suggestion')} held back." if hidden else ""

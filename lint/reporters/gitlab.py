@@ -11,7 +11,7 @@ from lint.model import Finding, Severity
 from lint.report import Report
 from lint.reporters.view import View
 from lint.reporters.wellformed import slashed, well_formed
-from lint.reporters.wording import told
+from lint.reporters.wording import told, trouble
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 
@@ -38,7 +38,7 @@ def _issues(path: str, findings: list[Finding]) -> Iterator[dict[str, Any]]:
 def _problem(error: UserError) -> dict[str, Any]:
     path, line = (slashed(PurePath(error.place.path)), error.place.line) if error.place else (".", 0)
     return {
-        "description": well_formed(str(error)),
+        "description": trouble(error),
         "check_name": "copydesk",
         "fingerprint": _fingerprint(path, str(error)),
         "severity": "blocker",

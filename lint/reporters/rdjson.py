@@ -10,8 +10,8 @@ from lint.model import Fix, Position, Severity
 from lint.report import FileReport, Report
 from lint.reporters.columns import Ruler, Unit
 from lint.reporters.view import Look, View
-from lint.reporters.wellformed import slashed, well_formed
-from lint.reporters.wording import told
+from lint.reporters.wellformed import slashed
+from lint.reporters.wording import told, trouble
 from lint.source import Source
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.SUGGESTION: "INFO"}
@@ -58,7 +58,7 @@ def _problem(error: UserError) -> dict[str, Any]:
     if error.place and error.place.line:
         location["range"] = {"start": {"line": error.place.line}}
     return {
-        "message": well_formed(str(error)),
+        "message": trouble(error),
         "location": location,
         "severity": "ERROR",
         "code": {"value": "copydesk"},

@@ -13,8 +13,7 @@ from lint.report import FileReport, Report, Skipped
 from lint.reporters.sarif_places import Places, location, message
 from lint.reporters.sarif_rules import LEVELS, driver, families, taxonomy
 from lint.reporters.view import View
-from lint.reporters.wellformed import well_formed
-from lint.reporters.wording import question
+from lint.reporters.wording import question, trouble
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -104,8 +103,7 @@ def _invocation(report: Report, index: Mapping[str, int]) -> dict[str, Any]:
 
 
 def _notification(level: str, problem: UserError) -> dict[str, Any]:
-    text = " ".join(filter(None, (problem.problem, problem.remedy)))
-    told: dict[str, Any] = {"level": level, "message": message(well_formed(text))}
+    told: dict[str, Any] = {"level": level, "message": message(trouble(problem))}
     if problem.place:
         physical: dict[str, Any] = {"artifactLocation": location(problem.place.path)}
         if problem.place.line:

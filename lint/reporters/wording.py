@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from lint.errors import UserError
 from lint.model import Finding
 from lint.reporters.terminal import clip, visible
 
@@ -17,6 +18,11 @@ def told(finding: Finding) -> list[str]:
 def question(finding: Finding) -> str:
     """Give the message and the suggestions, in one line."""
     return " ".join(filter(None, (visible(finding.message), suggested(finding.suggestions))))
+
+
+def trouble(problem: UserError) -> str:
+    """Give what is wrong and what would be right, in one line, without the place."""
+    return visible(" ".join(filter(None, (problem.problem, problem.remedy))))
 
 
 def pointers(finding: Finding) -> list[str]:
