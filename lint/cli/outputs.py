@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from lint.cli.output import write
+from lint.cli.output import for_log, write
 from lint.errors import UserError, did_you_mean
 from lint.reporters.registry import FORMATS, by_suffix, render
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _STDOUT = "-"
 _TEXT = "text"
+_FOR_PEOPLE = frozenset({_TEXT, "line"})
 _WIDTH_OF_A_FILE = 100
 _PREFIX = re.compile(r"([A-Za-z][\w-]+):(.+)", re.DOTALL)  # one letter alone is a drive
 
@@ -72,7 +73,8 @@ def deliver(report: "Report", outputs: Iterable[Output], view: "View") -> list[U
     failed: list[UserError] = []
     for output in outputs:
         if output.file == _STDOUT:
-            write(render(output.form, report, view))
+            text = render(output.form, report, view)
+            write(for_log(text) if output.form in _FOR_PEOPLE else text)
         else:
             failed += _write(output.file, render(output.form, report, plain))
     return failed
