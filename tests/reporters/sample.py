@@ -104,7 +104,7 @@ def _odd() -> FileReport:
 
 
 def _abroad() -> FileReport:
-    source = Source("../shared/caf\udce9.md", ABROAD)
+    source = Source("../other/caf\udce9.md", ABROAD)
     return FileReport(source.path, source, (finding(source, "or\rso", "house/very", Severity.ERROR),))
 
 

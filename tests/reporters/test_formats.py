@@ -350,3 +350,33 @@ def test_cases_are_counted_in_junit() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_ends_its_last_line(form: str) -> None:
     assert render(form, sample.report(), sample.view()).endswith("\n")
+
+
+def _at(text: str, place: Mapping[str, int]) -> int:
+    """Give the offset, in bytes of UTF-8, of a line and column as reviewdog counts them."""
+    ends = [0, *(len(text[: match.end()].encode()) for match in re.finditer("\r\n|\r|\n", text))]
+    return ends[place["line"] - 1] + place["column"] - 1
+
+
+@given(reports())
+def test_a_fix_applied_as_its_format_says_is_the_fix(report: Report) -> None:
+    text, (edit,) = report.files[0].source.text, report.files[0].findings[0].fixes[0].edits
+    fixed = text[: edit.start] + edit.text + text[edit.end :]
+    change = parsed("sarif", report)["runs"][0]["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    units, start = text.encode("utf-16-le"), 2 * change["deletedRegion"]["charOffset"]
+    end = start + 2 * change["deletedRegion"]["charLength"]
+    written = change["insertedContent"]["text"].encode("utf-16-le")
+    assert (units[:start] + written + units[end:]).decode("utf-16-le") == fixed
+    suggestion = parsed("rdjson", report)["diagnostics"][1]["suggestions"][0]
+    data, stretch = text.encode(), suggestion["range"]
+    start, end = _at(text, stretch["start"]), _at(text, stretch["end"])
+    assert (data[:start] + suggestion["text"].encode() + data[end:]).decode() == fixed
+
+
+def test_two_edits_of_one_fix_are_one_suggestion_to_reviewdog() -> None:
+    suggestions = [each.get("suggestions", []) for each in parsed("rdjson", sample.report())["diagnostics"]]
+    assert [each["text"] for several in suggestions for each in several] == [
+        "big wheel,” said Chen Mei-ling",
+        "and",
+        "the",
+    ]

@@ -56,3 +56,10 @@ def test_every_golden_file_belongs_to_a_format() -> None:
     assert {file.name for file in GOLDEN.iterdir()} == {
         f"{kind}.{form}" for form in MADE for kind in ("report", "empty")
     }
+
+
+def test_the_page_about_reports_tells_of_every_format_and_suffix() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reports.md").read_text(encoding="utf-8")
+    told = {line.split("|")[1].strip(): line for line in page.splitlines() if line.startswith("| `")}
+    for form, each in FORMATS.items():
+        assert all(f"`{suffix}`" in told[f"`{form}`"] for suffix in each.suffixes)
