@@ -37,9 +37,11 @@ class Places:
         self.artifact = location(path, index)
 
     def physical(self, start: Position, end: Position, *, around: bool = False) -> dict[str, Any]:
-        """Give the place of a stretch of the file, with its text and, if asked for, with what stands around it."""
-        told = {"artifactLocation": self.artifact, "region": self._region(start, end, text=True)}
-        return told | ({"contextRegion": self._around(start, end)} if around else {})
+        """Give the place of a stretch of the file, with its text and, if asked for, with what stands around it, if anything."""
+        region = self._region(start, end, text=True)
+        context = self._around(start, end) if around else region
+        told = {"artifactLocation": self.artifact, "region": region}
+        return told | ({"contextRegion": context} if context != region else {})
 
     def region_of(self, start: int, end: int) -> dict[str, Any]:
         """Give the region of a stretch between two offsets, without its text."""

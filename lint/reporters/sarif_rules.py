@@ -54,7 +54,7 @@ def taxonomy(known: Sequence[str]) -> dict[str, Any]:
 
 
 def _rule(rule_id: str, rule: Rule | None, known: Sequence[str]) -> dict[str, Any]:
-    """Describe a rule; only its id and family if its file lies where the run did not begin."""
+    """Describe a rule; if it is not known here, since its file lies in a folder further down, by its id alone."""
     family, name = rule_id.split("/", 1)[0], rule_id.rpartition("/")[2]
     target = {
         "id": family,
@@ -65,8 +65,14 @@ def _rule(rule_id: str, rule: Rule | None, known: Sequence[str]) -> dict[str, An
         "id": rule_id,
         "name": "".join(part.capitalize() for part in name.split("-")),
         "relationships": [{"target": target, "kinds": ["superset"]}],
-        **(_described(rule) if rule else {}),
+        **(_described(rule) if rule else _named(rule_id)),
     }
+
+
+def _named(rule_id: str) -> dict[str, Any]:
+    """Say what code scanning asks for of every rule."""
+    told = {"text": f"{rule_id}: a rule of the folder that the article lies in."}
+    return {"shortDescription": {"text": rule_id}, "fullDescription": told, "help": told}
 
 
 def _described(rule: Rule) -> dict[str, Any]:

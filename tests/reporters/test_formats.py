@@ -285,6 +285,16 @@ def test_paths_are_uris_on_every_system() -> None:
     assert slashed(PureWindowsPath("drafts\\a.md")) == "drafts/a.md"
 
 
+@given(reports())
+def test_what_stands_around_a_finding_is_more_than_the_finding_or_left_out(report: Report) -> None:
+    place = parsed("sarif", report)["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    inner, outer = place["region"], place.get("contextRegion", place["region"])
+    before = inner["charOffset"] - outer["charOffset"]
+    after = outer["charLength"] - inner["charLength"] - before
+    assert min(before, after) >= 0
+    assert (before or after) or "contextRegion" not in place
+
+
 def test_sarif_tells_of_each_rule_once_and_of_its_family() -> None:
     run = parsed("sarif", sample.report())["runs"][0]
     rules = run["tool"]["driver"]["rules"]
