@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lint import rulefile
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings, RuleSetting
 from lint.errors import UserError, UserErrors, did_you_mean
-from lint.rule import Option, Rule
-
-_KINDS = {int: "a whole number", tuple: "a list", str: "a word"}
+from lint.rule import Option, OptionSpec, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +59,29 @@ def _meant(catalog: Catalog, selectors: Iterable[str]) -> set[str]:
 
 
 def _option_problems(catalog: Catalog, name: str, setting: RuleSetting) -> Iterator[UserError]:
-    known = {option: default for rule in catalog.matching(name) for option, default in rule.options.items()}
+    """Give what is wrong with the options of a rule; those of a family must suit every rule that has them."""
+    rules = catalog.matching(name)
     for key, value in setting.options.items():
         place = setting.option_places.get(key, setting.place)
-        if key not in known:
+        specs = [rule.declared[key] for rule in rules if key in rule.declared]
+        if not specs:
+            known = {option for rule in rules for option in rule.declared}
             hint = did_you_mean(key, known) or (f"Known: {', '.join(sorted(known))}." if known else "It has none.")
             yield UserError(f"{name} has no option “{key}”.", place, hint)
-        elif type(rulefile.option(value)) is not type(known[key]):
-            wanted = _KINDS[type(known[key])]
-            yield UserError(f"The option “{key}” of {name} must be {wanted}.", place, f"Its default is {known[key]}.")
+        elif wanted := next(filter(None, (_unsuited(spec, value) for spec in specs)), ""):
+            default = specs[0].default
+            shown = ", ".join(default) if isinstance(default, tuple) else default
+            remedy = f"Its default is {shown}." if shown else "It has no value by default."
+            yield UserError(f"The option “{key}” of {name} must be {wanted}.", place, remedy)
+
+
+def _unsuited(spec: OptionSpec, value: str | list[str]) -> str:
+    """Say what the option must be, if it is not; empty if it is."""
+    try:
+        spec.read(value)
+    except ValueError as wanted:
+        return str(wanted)
+    return ""
 
 
 def _setting(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | None:
@@ -95,9 +106,8 @@ def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:
 
 
 def _configured(rule: Rule, setting: RuleSetting) -> Rule:
-    options: dict[str, Option] = {
-        key: rulefile.option(value) for key, value in setting.options.items() if key in rule.options
-    }
+    """Give the rule as configured; its options have been looked at before."""
+    options = {key: rule.declared[key].read(value) for key, value in setting.options.items() if key in rule.declared}
     if setting.severity is None and not options:
         return rule
     return replace(rule, severity=setting.severity or rule.severity, options={**rule.options, **options})

@@ -27,6 +27,51 @@ class Known(StrEnum):
 
 
 Option = str | int | tuple[str, ...]
+_LARGEST = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSpec:
+    """What an option of a rule is for, and what it may be: of the kind of its default, and within what is said here.
+
+    `least` and `most` bound a number, both included; `choices` are the words to choose from, in a list as well. No choices:
+    any word.
+    """
+
+    default: Option
+    help: str = ""
+    least: int | None = None
+    most: int | None = None
+    choices: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> str:
+        """Say what the option must be: “a whole number from 1 to 9”, “a list of words”."""
+        if isinstance(self.default, int):
+            least = "" if self.least is None else f" from {self.least}"
+            return f"a whole number{least}{'' if self.most is None else f' up to {self.most}'}"
+        words = f"“{'”, “'.join(self.choices)}”" if self.choices else ""
+        if isinstance(self.default, tuple):
+            return f"a list of the words {words}" if words else "a list"
+        return f"one of {words}" if words else "a word"
+
+    def read(self, written: str | list[str]) -> Option:
+        """Turn what is written into the option; raise ValueError if it must not be that."""
+        if isinstance(self.default, int):
+            return self._number(written)
+        words = (written,) if isinstance(written, str) else tuple(written)
+        unknown = set(words) - {*self.choices, self.default} if self.choices else ()
+        if unknown or isinstance(self.default, str) is not isinstance(written, str):
+            raise ValueError(self.wanted)
+        return written if isinstance(written, str) else words
+
+    def _number(self, written: str | list[str]) -> int:
+        if not isinstance(written, str) or not written.isascii() or not written.isdecimal() or len(written) > 9:
+            raise ValueError(self.wanted)
+        number = int(written)
+        if not (self.least or 0) <= number <= (_LARGEST if self.most is None else self.most):
+            raise ValueError(self.wanted)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +93,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule file, read and validated. `body` holds what only its kind understands."""
+    """One rule file, read and validated. `body` holds what only its kind understands.
+
+    `options` are the values that hold, `declared` is what the rule says of them.
+    """
 
     id: str
     kind: str
@@ -69,6 +117,7 @@ class Rule:
     on: bool
     body: Any
     place: Place
+    declared: Mapping[str, OptionSpec] = field(default_factory=dict)
 
     @property
     def family(self) -> str:

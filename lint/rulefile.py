@@ -13,7 +13,7 @@ from lint.document import PROSE, BlockKind
 from lint.errors import Place, UserError, UserErrors, did_you_mean
 from lint.kinds import registry
 from lint.model import Confidence, Safety, Severity, Span
-from lint.rule import Example, Known, Option, Quotes, Rule
+from lint.rule import Example, Known, Option, OptionSpec, Quotes, Rule
 from lint.validation import validate
 
 _MARKED = re.compile(r"<<(.*?)>>(?!>)", re.DOTALL)
@@ -49,6 +49,40 @@ class _WrittenExample(BaseModel):
         return self
 
 
+class _WrittenOption(BaseModel):
+    """An option as the file has it: its default, or a mapping that says more of it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    default: str | list[str]
+    help: str = ""
+    min: int | None = None
+    max: int | None = None
+    choices: list[str] = []
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelled_out(cls, value: Any) -> Any:
+        return value if isinstance(value, dict) else {"default": value}
+
+    @model_validator(mode="after")
+    def _default_is_one(self) -> "_WrittenOption":
+        bounded = self.min is not None or self.max is not None
+        if bounded and (self.choices or isinstance(self.spec.default, str | tuple)):
+            raise ValueError("Only a number has bounds.", "Leave out “min” and “max”, or write a whole number as “default”.")
+        try:
+            self.spec.read(self.default)
+        except ValueError as wanted:
+            raise ValueError(f"The default must be {wanted}, as the option says itself.") from None
+        return self
+
+    @property
+    def spec(self) -> OptionSpec:
+        """What the rule says of the option."""
+        help_ = " ".join(self.help.split())
+        return OptionSpec(_option(self.default), help_, self.min, self.max, tuple(self.choices))
+
+
 class _Written(BaseModel):
     """What every rule file says, whatever its kind."""
 
@@ -67,7 +101,7 @@ class _Written(BaseModel):
     quotes: Quotes = Quotes.SUGGESTION
     fix: Safety = Safety.DISPLAY
     suggest: list[str] = []
-    options: Mapping[str, str | list[str]] = {}
+    options: Mapping[str, _WrittenOption] = {}
     default: bool = Field(default=True, description="whether the rule is on unless the configuration says otherwise")
     examples: list[_WrittenExample] = []
 
@@ -138,19 +172,20 @@ def _rule(written: _Written, node: yamlpos.Node, rule_id: str) -> Rule:
         quotes=written.quotes,
         fix=written.fix,
         suggest=tuple(written.suggest),
-        options={name: option(value) for name, value in written.options.items()},
+        options={name: option.spec.default for name, option in written.options.items()},
         examples=tuple(_example(e, node.find(("examples", n))) for n, e in enumerate(written.examples)),
         on=written.default,
         body=written,
         place=node.place,
+        declared={name: option.spec for name, option in written.options.items()},
     )
 
 
-def option(value: str | list[str]) -> Option:
+def _option(value: str | list[str]) -> Option:
     """Turn an option as written into a whole number, a tuple of words, or a word."""
     if isinstance(value, list):
         return tuple(value)
-    return int(value) if value.isdecimal() else value
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 10 else value
 
 
 def _example(written: _WrittenExample, place: Place) -> Example:

@@ -16,7 +16,7 @@ def page(rule: Rule, measure: Measure | None = None) -> str:
     lines = [f"# {rule.id}", "", _plain(rule.summary) + ".", "", _facts(rule), ""]
     lines += [_plain(rule.why), "", *_measured(measure), "## Examples", ""]
     lines += [line for example in rule.examples for line in _example(example)]
-    lines += [*_options(rule.options), "## Letting it stand", "", *_silencing(rule), ""]
+    lines += [*_options(rule), "## Letting it stand", "", *_silencing(rule), ""]
     lines += ["## Where it comes from", "", _plain(rule.source)]
     return "\n".join(lines) + "\n"
 
@@ -55,10 +55,12 @@ def _fenced(text: str) -> list[str]:
     return [f"{fence}text", text, fence]
 
 
-def _options(options: Mapping[str, Option]) -> Iterator[str]:
-    if options:
-        yield from ["## Options", "", "| option | by default |", "|---|---|"]
-        yield from (f"| `{name}` | {_plain(_value(value))} |" for name, value in options.items())
+def _options(rule: Rule) -> Iterator[str]:
+    if rule.declared:
+        yield from ["## Options", "", "| option | by default | may be | what it is |", "|---|---|---|---|"]
+        for name, spec in rule.declared.items():
+            cells = (_plain(_value(rule.options[name])), _plain(spec.wanted), _plain(spec.help))
+            yield f"| `{name}` | {' | '.join(cells)} |"
         yield ""
 
 

@@ -9,7 +9,7 @@ from lint.reporters.terminal import clip, visible, width, wrap
 from lint.reporters.text import painted
 from lint.reporters.view import Look
 from lint.reporters.wording import count
-from lint.rule import Example, Option, Rule
+from lint.rule import Example, Option, OptionSpec, Rule
 from lint.selftest import Outcome
 
 _BOLD, _DIM, _RED, _GREEN = "1", "2", "31", "32"
@@ -61,8 +61,10 @@ def _labelled(label: str, text: str, look: Look) -> Iterator[str]:
 
 
 def _options(rule: Rule, look: Look) -> Iterator[str]:
-    for name, value in rule.options.items():
-        yield from ["", *_labelled("option", f"{name}: {_shown(value)}", look)]
+    for name, spec in rule.declared.items():
+        yield from ["", *_labelled("option", f"{name}: {_shown(rule.options[name])}", look)]
+        told = f"{visible(spec.help)} ({visible(spec.wanted)})" if spec.help else visible(spec.wanted)
+        yield from (" " * _MARGIN + line for line in wrap(told, look.width - _MARGIN))
 
 
 def _shown(value: Option) -> str:
@@ -111,10 +113,15 @@ def _as_data(rule: Rule) -> dict[str, Any]:
         "quotes": rule.quotes,
         "fix": rule.fix,
         "options": {name: list(value) if isinstance(value, tuple) else value for name, value in rule.options.items()},
+        "option_details": {name: _described(spec) for name, spec in rule.declared.items()},
         "why": rule.why,
         "source": rule.source,
         "since": rule.since,
     }
+
+
+def _described(spec: OptionSpec) -> dict[str, Any]:
+    return {"help": spec.help, "min": spec.least, "max": spec.most, "choices": list(spec.choices)}
 
 
 def proof(outcomes: Sequence[Outcome], look: Look) -> str:
