@@ -134,6 +134,7 @@ class ConfigEntry(BaseModel):
     """The whole file."""
 
     model_config = ConfigDict(extra="forbid")
+    extends: Texts = []
     packs: Texts = []
     rules: Rules = {}
     paths: dict[str, PathEntry] = {}

@@ -62,7 +62,7 @@ def _option_problems(catalog: Catalog, name: str, setting: RuleSetting) -> Itera
     """Give what is wrong with the options of a rule; those of a family must suit every rule that has them."""
     rules = catalog.matching(name)
     for key, value in setting.options.items():
-        place = setting.option_places.get(key, setting.place)
+        place = setting.places.get(key, setting.place)
         specs = [rule.declared[key] for rule in rules if key in rule.declared]
         if not specs:
             known = {option for rule in rules for option in rule.declared}

@@ -69,7 +69,9 @@ class _WrittenOption(BaseModel):
     def _default_is_one(self) -> "_WrittenOption":
         bounded = self.min is not None or self.max is not None
         if bounded and (self.choices or isinstance(self.spec.default, str | tuple)):
-            raise ValueError("Only a number has bounds.", "Leave out “min” and “max”, or write a whole number as “default”.")
+            raise ValueError(
+                "Only a number has bounds.", "Leave out “min” and “max”, or write a whole number as “default”."
+            )
         try:
             self.spec.read(self.default)
         except ValueError as wanted:

@@ -5,9 +5,11 @@ counts in it. `lf` is the same text with `\r\n` and `\r` written as `\n`, which 
 from the second to the first. Line ends are `\n`, `\r\n` and `\r` and nothing else.
 """
 
+import errno
 import re
 from bisect import bisect_right
 from functools import cached_property
+from pathlib import Path
 
 from lint.errors import Place, UserError
 from lint.model import Position
@@ -63,6 +65,13 @@ class Source:
     def words(self) -> int:
         """Number of white-space separated words in the whole text."""
         return len(self.text.split())
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give the bytes of a file; raise OSError if it cannot be read, or is a device or a pipe, which might never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is a folder" if path.is_dir() else "it is no ordinary file")
+    return path.read_bytes()
 
 
 def decode(path: str, data: bytes) -> Source:

@@ -91,7 +91,7 @@ class Workspace:
 
     def _pipeline(self, config: Config) -> Pipeline:
         """Give the pipeline that a configuration names; those that name the same one share it."""
-        source = installed.find(config.pipeline, config.root, config.pipeline_place)
+        source = installed.find(config.pipeline, config.pipeline_root, config.pipeline_place)
         return self._pipelines.setdefault(source.folder, Pipeline(source, self.watch))
 
     def _desk(self, config: Config) -> Desk | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from lint import packages
 from lint.annotate import checksums
 from lint.annotate.language import ENGLISH, NAMES
 from lint.annotate.layers import ENCODERS, FACTORIES, Layer
@@ -17,9 +18,17 @@ from lint.errors import Place, UserError, UserErrors, did_you_mean
 SHIPPED = Path(__file__).parents[1] / "language" / "en_copydesk"
 """The folder of the pipeline that comes with the package."""
 
+TRUST = "COPYDESK_TRUST_PIPELINE"
+"""The variable of the environment that, set to 1, lets a configuration name a pipeline that is a folder.
+
+A pipeline calls any function that a package has registered with spaCy, with arguments of its own, and parts of it may be
+pickles. So it is for the user to say that one is trusted, not for the repository that it comes with.
+"""
+
 _OURS_INSTEAD = "or leave “language.pipeline” out to use Copydesk's own."
 _REINSTALL = "Install Copydesk again: pip install --force-reinstall copydesk."
 _LONGEST_REASON = 300
+_ENTRY_POINTS = "spacy_models"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,7 @@ def shipped() -> Installed:
 
 
 def find(name: str, root: Path, place: Place | None) -> Installed:
-    """Give the pipeline that a configuration names: an installed package, or a folder, by its path from `root`.
+    """Give the pipeline that a configuration names: an installed package, or a trusted folder, by its path from `root`.
 
     An empty name means the package's own. Raise UserErrors at `place` if there is none, or none for English with a tagger.
     """
@@ -178,22 +187,33 @@ def find(name: str, root: Path, place: Place | None) -> Installed:
 
 
 def _folder(name: str, root: Path, place: Place | None) -> Path:
-    """Give the folder of a pipeline; raise UserErrors at `place` if there is none."""
+    """Give the folder of a pipeline; raise UserErrors at `place` if there is none, or none that may be loaded."""
     here = root / os.path.expanduser(name)  # noqa: PTH111 (Path's own raises where a user is unknown)
-    if _holds_one(here):
+    is_here, is_path = _holds_one(here), "/" in name or "\\" in name
+    if is_here and os.environ.get(TRUST) == "1":
         return here
-    if "/" in name or "\\" in name:
+    if is_path and not is_here:
         problem = f"There is no language pipeline in the folder “{name}”: it has no config.cfg."
         raise UserErrors([UserError(problem, place, "Paths count from this file.")])
-    package = _package(name)
-    if package is None:
-        remedy = did_you_mean(name, _packages()) or f"Install it where Copydesk runs, {_OURS_INSTEAD}"
-        raise UserErrors([UserError(f"The language pipeline “{name}” is not installed.", place, remedy)])
+    package = None if is_path else packages.folder(name)
+    if package is None or package.parent.resolve() == Path.cwd():
+        raise UserErrors([_not_installed(name, place, is_here=is_here)])
     inner = sorted(package.glob("*/config.cfg"))
     if not inner:
-        remedy = did_you_mean(name, _packages()) or f"Name a spaCy pipeline, {_OURS_INSTEAD}"
+        remedy = did_you_mean(name, packages.entries(_ENTRY_POINTS)) or f"Name a spaCy pipeline, {_OURS_INSTEAD}"
         raise UserErrors([UserError(f"“{name}” is installed, but is no language pipeline.", place, remedy)])
     return inner[-1].parent
+
+
+def _not_installed(name: str, place: Place | None, *, is_here: bool) -> UserError:
+    """Say that there is no such package. A folder is none: what comes with a repository could run what it likes."""
+    if is_here:
+        problem = f"The language pipeline “{name}” is a folder, and loading one can run code that is in it."
+        return UserError(
+            problem, place, f"Install it as a package or, if you trust it, set {TRUST}=1 in the environment."
+        )
+    remedy = did_you_mean(name, packages.entries(_ENTRY_POINTS)) or f"Install it where Copydesk runs, {_OURS_INSTEAD}"
+    return UserError(f"The language pipeline “{name}” is not installed.", place, remedy)
 
 
 def _holds_one(folder: Path) -> bool:
@@ -201,22 +221,3 @@ def _holds_one(folder: Path) -> bool:
         return (folder / "config.cfg").is_file()
     except OSError:  # too long a name, say
         return False
-
-
-def _package(name: str) -> Path | None:
-    """Give the folder of a package, which is found and not imported; None if there is none."""
-    from importlib.util import find_spec
-
-    try:
-        spec = find_spec(name) if name.isidentifier() else None
-    except ValueError:  # a module of the interpreter's own, such as __main__
-        return None
-    folders = (spec and spec.submodule_search_locations) or ()
-    return next((Path(folder) for folder in folders), None)
-
-
-def _packages() -> list[str]:
-    """Give the names of the pipelines that are installed as packages."""
-    from importlib.metadata import entry_points
-
-    return sorted({entry.name for entry in entry_points(group="spacy_models")})

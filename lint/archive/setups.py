@@ -62,7 +62,7 @@ def _markup(config: Config, path: Path) -> Markup:
 def _settings(config: Config) -> str:
     """Give what, if it changes, makes the names of the same articles others."""
     try:
-        written = config.path.read_bytes() if config.path else b""
+        written = b"".join(digest(path.read_bytes()) for path in config.files if path != config.names)
     except OSError as error:
         raise UserErrors([UserError(f"Cannot be read: {error.strerror}.")]) from None
     return f"{__version__} {tables.VERSION} {digest(written).hex()}"

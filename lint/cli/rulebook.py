@@ -27,7 +27,7 @@ def catalog_here() -> Catalog:
 def pipeline_here() -> Pipeline:
     """Give the language pipeline that the configuration of the current folder names; raises UserErrors."""
     config = config_here()
-    return Pipeline(installed.find(config.pipeline, config.root, config.pipeline_place))
+    return Pipeline(installed.find(config.pipeline, config.pipeline_root, config.pipeline_place))
 
 
 def find_rule(name: str) -> Rule:

@@ -1,7 +1,7 @@
 """Command lines as files. Each folder in `cases` holds `cmd`, and what is not empty of:
 
-`in/` (laid over `desk`, this is the folder it runs in; `dot-x` becomes `.x`), `stdin`, `stdout`, `stderr`, and
-`status` (0 if it is not there).
+`in/` (laid over `desk`, this is the folder it runs in; `dot-x` becomes `.x`), `env` (lines of NAME=value), `stdin`,
+`stdout`, `stderr`, and `status` (0 if it is not there).
 COPYDESK_WRITE_CASES=1 writes what came out instead of comparing it: read the diff before you keep it.
 """
 
@@ -34,8 +34,12 @@ def _write(file: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_a_command_line_says_and_returns_what_its_case_records(case: Path, tmp_path: Path, copydesk) -> None:
+def test_a_command_line_says_and_returns_what_its_case_records(
+    case: Path, tmp_path: Path, copydesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _lay_out(tmp_path, DESK, case / "in")
+    for line in _content(case / "env").splitlines():
+        monkeypatch.setenv(*line.split("=", maxsplit=1))
     stdin = case / "stdin"
     outcome = copydesk(_content(case / "cmd").strip(), stdin.read_bytes() if stdin.exists() else b"")
     told = {

@@ -66,7 +66,9 @@ class TestReading:
             "  copy/stop: {severity: error, window: 3, words: [a, b]}\n",
         ).rules
         file = ".copydesk.yaml"
-        assert rules["claims"] == RuleSetting(on=False, severity=None, options={}, place=Place(file, 2, 3))
+        assert rules["claims"] == RuleSetting(
+            on=False, severity=None, options={}, place=Place(file, 2, 3), places={"on": Place(file, 2, 3)}
+        )
         assert rules["typos/a-an"].on is True
         assert (rules["names"].on, rules["names"].severity) == (None, Severity.WARNING)
         assert rules["copy/stop"] == RuleSetting(
@@ -74,7 +76,7 @@ class TestReading:
             severity=Severity.ERROR,
             options={"window": "3", "words": ["a", "b"]},
             place=Place(file, 5, 3),
-            option_places={"window": Place(file, 5, 32), "words": Place(file, 5, 43)},
+            places={"window": Place(file, 5, 32), "words": Place(file, 5, 43), "severity": Place(file, 5, 15)},
         )
 
     def test_sections_lie_over_the_base_in_file_order(self) -> None:
@@ -124,7 +126,7 @@ class TestMistakes:
     def test_an_unknown_key_far_from_all_meets_the_list_of_them(self) -> None:
         assert mistakes("zzz: 1\n") == [
             (
-                ".copydesk.yaml:1:1: Unknown key “zzz”. Known here: packs, rules, paths, rule_folders, exclude, markup, "
+                ".copydesk.yaml:1:1: Unknown key “zzz”. Known here: extends, packs, rules, paths, rule_folders, exclude, markup, "
                 "language, words, word_files, names, archive."
             )
         ]

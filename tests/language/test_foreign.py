@@ -82,6 +82,11 @@ def untrained():
     return nlp
 
 
+@pytest.fixture(autouse=True)
+def _folders_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(installed.TRUST, "1")
+
+
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of the tiny pipeline."""

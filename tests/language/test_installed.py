@@ -50,6 +50,11 @@ factory = "ner"
 Folder = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def _folders_are_trusted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(installed.TRUST, "1")
+
+
 @pytest.fixture
 def pipeline(tmp_path: Path) -> Folder:
     """Write a pipeline's config.cfg into a folder, by default `models/small` of `tmp_path`."""
@@ -113,6 +118,31 @@ def test_a_pipeline_that_is_a_package_is_found_without_importing_it(pipeline, tm
     monkeypatch.syspath_prepend(tmp_path)
     assert installed.find("acme_news", Path("elsewhere"), PLACE).folder == folder
     assert "acme_news" not in sys.modules
+
+
+@pytest.mark.parametrize("name", ["models/small", "./models/small", "small"])
+def test_a_folder_is_not_loaded_unless_the_user_trusts_it(pipeline, tmp_path, monkeypatch, name):
+    pipeline()
+    pipeline(folder="small")
+    monkeypatch.setenv(installed.TRUST, "yes")
+    assert told(name, tmp_path).startswith(
+        f".copydesk.yaml:2:13: The language pipeline “{name}” is a folder, and loading one can run code that is in it."
+    )
+
+
+def test_a_folder_does_not_stand_in_for_the_package_of_its_name(pipeline, tmp_path, monkeypatch):
+    package = pipeline(folder="site/acme_news/acme_news-1.2.0")
+    pipeline(folder="repository/acme_news")
+    monkeypatch.delenv(installed.TRUST)
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    assert installed.find("acme_news", tmp_path / "repository", PLACE).folder == package
+
+
+def test_a_package_in_the_folder_we_are_in_is_not_installed(pipeline, tmp_path, monkeypatch):
+    pipeline(folder="acme_news/acme_news-1.2.0")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend("")
+    assert "“acme_news” is not installed" in told("acme_news", tmp_path)
 
 
 @pytest.mark.parametrize("name", ["acme-news", "acme_news-1.2.0", "acme_news==1.2.0", "acme_newz"])
