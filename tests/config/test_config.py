@@ -136,6 +136,11 @@ class TestMistakes:
             ".copydesk.yaml:2:3: Rules are ignored here without a reason. Add “because: …” and say why."
         ]
 
+    def test_turning_a_rule_off_for_some_files_asks_for_a_reason(self) -> None:
+        assert mistakes("paths:\n  a/**:\n    rules: {claims: off, names: on}\n    because: ''\n") == [
+            ".copydesk.yaml:2:3: Rules are off here without a reason. Add “because: …” and say why."
+        ]
+
     @pytest.mark.parametrize(
         ("text", "told"),
         [

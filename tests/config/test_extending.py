@@ -116,7 +116,7 @@ class TestPaths:
         Path("house/words.txt").write_text("spreadable\n", encoding="utf-8")
         config = written(
             house__base="exclude: /drafts/old/\nword_files: words.txt\nnames: names.yaml\narchive: archive\n"
-            "rule_folders: own-rules\npaths: {'/drafts/': {rules: {typos: off}}}\n",
+            "rule_folders: own-rules\npaths: {'/drafts/': {rules: {typos: off}, because: raw}}\n",
             own="extends: house/base.yaml\n",
         )
         assert config.excludes(Path("drafts/old/a.md"))
