@@ -83,7 +83,7 @@ def _sections(node: Node, entry: "ConfigEntry", errors: list[UserError]) -> Iter
         place = node.find(("paths", glob))
         if globs := _globs([glob], place, errors):
             rules = _settings(section.rules, node, ("paths", glob, "rules"))
-            yield Section(globs, rules, tuple(section.ignore), section.because, _markup(section.markup), place)
+            yield Section(glob, globs, rules, tuple(section.ignore), section.because, _markup(section.markup), place)
 
 
 def _existing(path: Path, place: Place, errors: list[UserError]) -> Path:

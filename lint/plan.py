@@ -32,7 +32,7 @@ def resolve(
     chosen, packed = _meant(catalog, selection.select), _meant(catalog, packs)
     rules = []
     for rule in catalog.rules:
-        setting = _setting(rule, settings.rules)
+        setting = said_of(rule, settings.rules)
         on = setting.on if setting and setting.on is not None else rule.on or rule.id in packed
         if (rule.id in chosen if selection.select else on) and rule.id not in ignored:
             rules.append(_furnished(_configured(rule, setting) if setting else rule, house))
@@ -52,6 +52,15 @@ def check(catalog: Catalog, config: Config, selection: Selection) -> None:
                 errors += _option_problems(catalog, name, setting)
     if errors:
         raise UserErrors(errors)
+
+
+def said_of(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | None:
+    """Join what is said of `all`, of the family and of the rule; the more special word weighs more."""
+    said = [settings[name] for name in ("all", rule.family, rule.id) if name in settings]
+    joined: RuleSetting | None = None
+    for setting in said:
+        joined = setting.over(joined) if joined else setting
+    return joined
 
 
 def _meant(catalog: Catalog, selectors: Iterable[str]) -> set[str]:
@@ -82,15 +91,6 @@ def _unsuited(spec: OptionSpec, value: str | list[str]) -> str:
     except ValueError as wanted:
         return str(wanted)
     return ""
-
-
-def _setting(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | None:
-    """Join what is said of `all`, of the family and of the rule; the more special word weighs more."""
-    said = [settings[name] for name in ("all", rule.family, rule.id) if name in settings]
-    joined: RuleSetting | None = None
-    for setting in said:
-        joined = setting.over(joined) if joined else setting
-    return joined
 
 
 def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:

@@ -50,7 +50,7 @@ class OptionSpec:
         if isinstance(self.default, int):
             least = "" if self.least is None else f" from {self.least}"
             return f"a whole number{least}{'' if self.most is None else f' up to {self.most}'}"
-        words = f"“{'”, “'.join(self.choices)}”" if self.choices else ""
+        words = ", ".join(f"“{word}”" for word in self.choices if word)
         if isinstance(self.default, tuple):
             return f"a list of the words {words}" if words else "a list"
         return f"one of {words}" if words else "a word"
@@ -60,7 +60,7 @@ class OptionSpec:
         if isinstance(self.default, int):
             return self._number(written)
         words = (written,) if isinstance(written, str) else tuple(written)
-        unknown = set(words) - {*self.choices, self.default} if self.choices else ()
+        unknown = set(words).difference(self.choices) if self.choices else ()
         if unknown or isinstance(self.default, str) is not isinstance(written, str):
             raise ValueError(self.wanted)
         return written if isinstance(written, str) else words

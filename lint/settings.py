@@ -59,8 +59,9 @@ class PathSettings:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of `paths`, and where it stands."""
+    """One entry of `paths`: its pattern as it is written, what that matches, what is said of it, and where."""
 
+    pattern: str
     globs: Globs
     rules: Mapping[str, RuleSetting]
     ignore: tuple[str, ...]
