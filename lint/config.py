@@ -34,6 +34,13 @@ def find(path: Path) -> Path | None:
     return None
 
 
+def root_of(folder: Path) -> Path:
+    """Give the root of the git repository that a folder is in, or the folder itself where it is in none."""
+    here = folder.absolute()
+    root = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+    return _from_here(root)
+
+
 def _from_here(path: Path) -> Path:
     """Write a path below the working directory as people do: from there."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

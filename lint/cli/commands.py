@@ -7,6 +7,7 @@ import click
 from lint import __version__
 from lint.cli.check import check
 from lint.cli.config import config
+from lint.cli.init import init
 from lint.cli.names import names
 from lint.cli.output import CLEAN, FAILED, columns, complain, use_color, write
 from lint.cli.parameters import (
@@ -37,6 +38,7 @@ copydesk.add_command(check)
 copydesk.add_command(rules)
 copydesk.add_command(names)
 copydesk.add_command(config)
+copydesk.add_command(init)
 
 
 @copydesk.command()

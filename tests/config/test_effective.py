@@ -1,15 +1,12 @@
 """`copydesk config`: what holds for a path and who says so, as a user sees it."""
 
 import json
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-
-from lint.cli import boundary
 
 OWN = """\
 extends: house/base.yaml
@@ -29,17 +26,12 @@ BASE = "packs: style\nwords: [spreadable]\nlanguage: {spelling: american}\nrules
 
 
 @pytest.fixture
-def copydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def copydesk(run):
     """Run a command line in a repository with a configuration that extends another one."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "100")
     for folder in (".git", "house", "opinion"):
         Path(folder).mkdir()
     Path(".copydesk.yaml").write_text(OWN, encoding="utf-8")
     Path("house/base.yaml").write_text(BASE, encoding="utf-8")
-
-    def run(command: str) -> tuple[int, str, str]:
-        return boundary.run(shlex.split(command)), *capsys.readouterr()
 
     return run
 
