@@ -8,6 +8,7 @@ from pathlib import Path
 from lint import rulefile
 from lint.errors import Place, UserError, UserErrors
 from lint.rule import Rule
+from lint.source import decode, read_bytes
 
 ALL = "all"
 
@@ -75,9 +76,11 @@ def read(path: Path, folder: Path | None = None) -> Rule:
         remedy = f"Move it into a folder that names its family: {path.parent.name}/house/{path.name}."
         raise UserErrors([UserError("A rule file stands in the folder of its family.", Place(str(path)), remedy)])
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserErrors([UserError(f"The rule file cannot be read: {error}.", Place(str(path)))]) from None
+        text = decode(str(path), read_bytes(path)).lf
+    except OSError as error:
+        raise UserErrors([UserError(f"The rule file cannot be read: {error.strerror}.", Place(str(path)))]) from None
+    except UserError as error:
+        raise UserErrors([error]) from None
     return rulefile.read(text, str(path), rule_id)
 
 

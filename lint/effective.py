@@ -1,12 +1,12 @@
 """What a configuration comes to for one path, and where each part of it is said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lint import plan
 from lint.annotate.installed import SHIPPED
-from lint.catalog import Catalog
+from lint.catalog import ALL, Catalog
 from lint.config import Config, PathSettings, Section
 from lint.errors import Place
 from lint.extending import Written, chain
@@ -62,12 +62,17 @@ class Effective:
     rules: tuple[RuleState, ...]
 
 
-def look_up(path: Path, config: Config, catalog: Catalog) -> Effective:
-    """Give what a configuration comes to for a file, or for all in a folder. Raises UserErrors with its mistakes."""
+def look_up(path: Path, config: Config, catalog: Catalog, select: Sequence[str] = ()) -> Effective:
+    """Give what a configuration comes to for a file, or for all in a folder; of the rules, those that `select` means, if any.
+
+    Raises UserErrors with the mistakes of the configuration.
+    """
     relative = f"{config.relative(path)}/_".removeprefix("./") if path.is_dir() else config.relative(path)
     values = tuple(_values(chain(config.path) if config.path else ()))
     sections = tuple(config.sections_for(relative))
-    rules = tuple(_states(config, config.for_path(relative), sections, catalog))
+    chosen = {rule.id for selector in select or (ALL,) for rule in catalog.matching(selector)}
+    states = _states(config, config.for_path(relative), sections, catalog)
+    rules = tuple(state for state in states if state.rule.id in chosen)
     return Effective(path, config.excludes(path), config.files, values, sections, rules)
 
 
@@ -103,7 +108,7 @@ def _states(
     config: Config, settings: PathSettings, sections: tuple[Section, ...], catalog: Catalog
 ) -> Iterator[RuleState]:
     on = {rule.id for rule in plan.resolve(catalog, settings, Selection(), config.packs)}
-    everything = replace(settings, ignore=()), Selection(select=("all",)), config.packs, config.house
+    everything = replace(settings, ignore=()), Selection(select=(ALL,)), config.packs, config.house
     for own, rule in zip(catalog.rules, plan.resolve(catalog, *everything), strict=True):
         sources: dict[str, Place | str] = {}
         setting = plan.said_of(rule, settings.rules)

@@ -6,7 +6,7 @@ A file comes after those it extends, so that each weighs more than those before 
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint import packages
+from lint import importable
 from lint.configmodel import ConfigEntry
 from lint.errors import Place, UserError, UserErrors, did_you_mean
 from lint.source import decode, read_bytes
@@ -107,7 +107,7 @@ def locate(name: str, folder: Path, place: Place | None = None) -> Path:
 
 
 def _instead(name: str) -> str:
-    if packages.folder(name.partition("/")[0]):
+    if importable.folder(name.partition("/")[0]):
         return f"Write “{PACKAGE}{name}” for the one of the installed package."
     return f"Paths count from this file; “{PACKAGE}NAME” is one of an installed package."
 
@@ -115,10 +115,10 @@ def _instead(name: str) -> str:
 def _packaged(name: str, place: Place | None) -> Path:
     """Give the file that an installed package ships: a configuration it has named, one of its files, or its usual one."""
     package, _, file = name.partition("/")
-    named = packages.entries(ENTRY_POINTS)
+    named = importable.entries(ENTRY_POINTS)
     if not file and package in named:
         package, file = named[package], f"{package}.yaml"
-    folder = packages.folder(package)
+    folder = importable.folder(package)
     if folder is None:
         hint = did_you_mean(name, named) or "Install it where Copydesk runs."
         raise UserError(f"The package “{package}” is not installed.", place, hint)

@@ -59,9 +59,11 @@ def ignores_in(folder: Path, outer: Ignores | None) -> Ignores | None:
 
 
 def _read(file: Path, folder: Path, outer: Ignores | None) -> Ignores | None:
+    if not file.is_file():  # mostly there is none; a device or pipe might never end
+        return outer
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
-    except OSError:  # mostly: there is none
+    except OSError:
         return outer
     from pathspec import GitIgnoreSpec
 

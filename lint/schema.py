@@ -3,7 +3,7 @@
 It takes YAML as editors read it, where 3 is a number and `off` a word. What it refuses, Copydesk refuses; Copydesk knows more.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lint.catalog import ALL, Catalog
@@ -50,19 +50,19 @@ def _property(key: str, model: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _rules(catalog: Catalog) -> dict[str, Any]:
-    """Give what may be said of rules: of all, of a family, of each."""
-    families = sorted({rule.family for rule in catalog.rules})
-    entries = {ALL: _entry("All rules.", catalog.rules)}
-    entries |= {family: _entry(f"All rules of {family}.", catalog.matching(family)) for family in families}
-    entries |= {rule.id: _entry(_told(rule), (rule,)) for rule in catalog.rules}
+    """Give what may be said of rules: of all, of those that lie together, of each."""
+    entries = {selector: _entry(selector, catalog.matching(selector)) for selector in sorted(catalog.selectors)}
     return {"type": "object", "properties": entries, "additionalProperties": False}
 
 
-def _told(rule: Rule) -> str:
-    return f"{rule.summary}. {f'By default: {rule.severity.value}.' if rule.on else 'Off by default.'}"
+def _told(selector: str, rules: Sequence[Rule]) -> str:
+    if [rule.id for rule in rules] == [selector]:
+        rule = rules[0]
+        return f"{rule.summary}. {f'By default: {rule.severity.value}.' if rule.on else 'Off by default.'}"
+    return "All rules." if selector == ALL else f"All rules of {selector}."
 
 
-def _entry(told: str, rules: Iterable[Rule]) -> dict[str, Any]:
+def _entry(selector: str, rules: Sequence[Rule]) -> dict[str, Any]:
     """Give what may be said of rules together: an option if one of them has it, within the bounds of the first."""
     options: dict[str, OptionSpec] = {}
     for rule in rules:
@@ -70,7 +70,7 @@ def _entry(told: str, rules: Iterable[Rule]) -> dict[str, Any]:
     properties = {"on": _ref(_ON), "severity": _ref("severity")}
     properties |= {name: _option(spec) for name, spec in options.items()}
     mapping = {"type": "object", "properties": properties, "additionalProperties": False}
-    return {"description": told, "anyOf": [_ref(_LEVEL), mapping]}
+    return {"description": _told(selector, rules), "anyOf": [_ref(_LEVEL), mapping]}
 
 
 def _option(spec: OptionSpec) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lint import packages
+from lint import importable
 from lint.annotate import checksums
 from lint.annotate.language import ENGLISH, NAMES
 from lint.annotate.layers import ENCODERS, FACTORIES, Layer
@@ -195,12 +195,12 @@ def _folder(name: str, root: Path, place: Place | None) -> Path:
     if is_path and not is_here:
         problem = f"There is no language pipeline in the folder “{name}”: it has no config.cfg."
         raise UserErrors([UserError(problem, place, "Paths count from this file.")])
-    package = None if is_path else packages.folder(name)
+    package = None if is_path else importable.folder(name)
     if package is None or package.parent.resolve() == Path.cwd():
         raise UserErrors([_not_installed(name, place, is_here=is_here)])
     inner = sorted(package.glob("*/config.cfg"))
     if not inner:
-        remedy = did_you_mean(name, packages.entries(_ENTRY_POINTS)) or f"Name a spaCy pipeline, {_OURS_INSTEAD}"
+        remedy = did_you_mean(name, importable.entries(_ENTRY_POINTS)) or f"Name a spaCy pipeline, {_OURS_INSTEAD}"
         raise UserErrors([UserError(f"“{name}” is installed, but is no language pipeline.", place, remedy)])
     return inner[-1].parent
 
@@ -212,7 +212,7 @@ def _not_installed(name: str, place: Place | None, *, is_here: bool) -> UserErro
         return UserError(
             problem, place, f"Install it as a package or, if you trust it, set {TRUST}=1 in the environment."
         )
-    remedy = did_you_mean(name, packages.entries(_ENTRY_POINTS)) or f"Install it where Copydesk runs, {_OURS_INSTEAD}"
+    remedy = did_you_mean(name, importable.entries(_ENTRY_POINTS)) or f"Install it where Copydesk runs, {_OURS_INSTEAD}"
     return UserError(f"The language pipeline “{name}” is not installed.", place, remedy)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from lint.errors import Place, UserError, UserErrors
-from lint.source import decode
+from lint.source import decode, read_bytes
 from lint.validation import validate
 from lint.yamlpos import Node, load
 
@@ -109,7 +109,7 @@ def parse(text: str, path: str) -> tuple[Node, File]:
 def bytes_of(path: Path) -> bytes:
     """Give the bytes of a list; raise UserErrors if it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_bytes(path)
     except FileNotFoundError:
         remedy = "“copydesk names learn” proposes one."
         raise UserErrors([UserError("There is no such list of names.", Place(str(path)), remedy)]) from None

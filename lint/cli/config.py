@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from lint.cli.output import columns, use_color, write
-from lint.cli.parameters import color_option
+from lint.cli.parameters import color_option, selector_option
 
 
 @click.group()
@@ -16,8 +16,9 @@ def config() -> None:
 @config.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@selector_option("--select", "Show only these rules or families. Repeatable; comma lists too.")
 @color_option
-def show(path: Path, form: str, color: str) -> None:
+def show(*, path: Path, form: str, select: tuple[str, ...], color: str) -> None:
     """Show what holds for PATH, and where each part of it is said.
 
     PATH is a file, which need not exist, or a folder; by default “.”. Tells values, sections that match, and rules: on or
@@ -31,8 +32,8 @@ def show(path: Path, form: str, color: str) -> None:
     found = configs.find(path)
     config = configs.read(found) if found else configs.Config(root=Path.cwd())
     rules = catalog.load(config.rule_folders)
-    plan.check(rules, config, plan.Selection())
-    holding = effective.look_up(path, config, rules)
+    plan.check(rules, config, plan.Selection(select))
+    holding = effective.look_up(path, config, rules, select)
     write(settings.data(holding) if form == "json" else settings.text(holding, Look(columns(), use_color(color))))
 
 

@@ -98,6 +98,12 @@ def test_a_folder_shows_what_holds_for_all_in_it(holding) -> None:
     assert rule(holding("."), "claims/vague-source")["on"] is True
 
 
+def test_only_the_rules_that_are_asked_for_are_shown(copydesk) -> None:
+    shown = json.loads(copydesk("config show a.md --select names/mixed-hyphens,style --format json")[1])["rules"]
+    assert {each["rule"].split("/")[0] for each in shown} == {"names", "style"}
+    assert "Did you mean “style”?" in copydesk("config show a.md --select styel")[2]
+
+
 def test_what_is_excluded_says_so(copydesk) -> None:
     Path(".copydesk.yaml").write_text("exclude: old/\n", encoding="utf-8")
     assert copydesk("config show old/a.md")[1].startswith("old/a.md (left out when folders are walked)\n")

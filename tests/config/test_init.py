@@ -19,6 +19,9 @@ BRITISH = (
 AMERICAN = "The council organized a program at the theater in the center, and its neighbors favored the gray color.\n"
 
 
+CATALOG = catalog.load()
+
+
 def write(name: str, text: str = "The ferry sails on Monday.\n") -> None:
     path = Path(name)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,7 +37,7 @@ def init(run) -> Callable[[], Config]:
         status, _, stderr = run("init")
         assert (status, stderr) == (0, "Written: .copydesk.yaml. Read it, and change what is not right.\n")
         found = config.read(Path(".copydesk.yaml"))
-        plan.check(catalog.load(), found, plan.Selection())
+        plan.check(CATALOG, found, plan.Selection())
         return found
 
     return start
