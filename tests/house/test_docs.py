@@ -20,7 +20,7 @@ from lint.formats import FORMATS
 from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
-_TOPICS = ("claims", "evidence", "language", "names", "reports", "sources")
+_TOPICS = ("claims", "configuration", "evidence", "language", "names", "reports", "sources")
 PAGES = [
     "README.md",
     "CONTRIBUTING.md",
@@ -98,10 +98,12 @@ def test_every_format_is_told_of_in_the_readme() -> None:
     assert [name for name, form in FORMATS.items() if f"`{form.suffixes[0]}`" not in install] == []
 
 
-def test_the_configuration_that_is_shown_is_one(tmp_path: Path) -> None:
-    file = tmp_path / ".copydesk.yaml"
-    file.write_text(blocks_of_yaml()[".copydesk.yaml"], encoding="utf-8")
-    plan.check(catalog.load(), config.read(file), Selection())
+@pytest.mark.parametrize("name", [name for name in PAGES if "\n# .copydesk.yaml\n" in page(name)])
+def test_the_configuration_that_is_shown_is_one(name: str, tmp_path: Path) -> None:
+    for path, text in _YAML.findall(page(name)):
+        if "/" not in path:
+            (tmp_path / path).write_text(text, encoding="utf-8")
+    plan.check(catalog.load(), config.read(tmp_path / ".copydesk.yaml"), Selection())
 
 
 def test_the_report_that_is_shown_has_the_shape_of_a_real_one(copydesk) -> None:
