@@ -6,7 +6,7 @@ from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.errors import Place, UserError, UserErrors
+from lint.errors import Place, UserError, UserErrors, by_place
 from lint.markup import Markup
 from lint.settings import Config, Globs, PathSettings, RuleSetting, Section
 from lint.source import decode, read_bytes
@@ -50,10 +50,11 @@ def read(path: Path) -> Config:
     """Read a configuration file and those it extends; raise UserErrors with every mistake in them."""
     from lint.extending import chain
 
-    errors: list[UserError] = []
-    configs = [_config(written, path, errors) for written in chain(path)]
+    files, mistakes = chain(path)
+    errors = list(mistakes)
+    configs = [_config(written, path, errors) for written in files]
     if errors:
-        raise UserErrors(errors)
+        raise UserErrors(by_place(errors))
     return reduce(lambda base, later: later.over(base), configs, Config())
 
 

@@ -68,7 +68,7 @@ def look_up(path: Path, config: Config, catalog: Catalog, select: Sequence[str] 
     Raises UserErrors with the mistakes of the configuration.
     """
     relative = f"{config.relative(path)}/_".removeprefix("./") if path.is_dir() else config.relative(path)
-    values = tuple(_values(chain(config.path) if config.path else ()))
+    values = tuple(_values(chain(config.path).files if config.path else ()))
     sections = tuple(config.sections_for(relative))
     chosen = {rule.id for selector in select or (ALL,) for rule in catalog.matching(selector)}
     states = _states(config, config.for_path(relative), sections, catalog)

@@ -41,6 +41,11 @@ class UserErrors(Exception):
         super().__init__("\n".join(str(error) for error in self.errors))
 
 
+def by_place(errors: Iterable[UserError]) -> list[UserError]:
+    """Sort mistakes by file, line and column; those without a place come first."""
+    return sorted(errors, key=lambda e: (e.place.path, e.place.line, e.place.column) if e.place else ("", 0, 0))
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give `Did you mean “x”?` for the known word nearest to `word`, or an empty string."""
     from difflib import get_close_matches

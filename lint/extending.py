@@ -5,6 +5,7 @@ A file comes after those it extends, so that each weighs more than those before 
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lint import importable
 from lint.configmodel import ConfigEntry
@@ -30,16 +31,21 @@ class Written:
     entry: ConfigEntry
 
 
-def chain(path: Path) -> tuple[Written, ...]:
-    """Give a configuration and the files it extends, in the order in which they are laid over each other: itself last.
+class Chain(NamedTuple):
+    """The files that a configuration is made of, in the order in which they are laid over each other, and their mistakes.
 
-    A file that is reached in two ways is there once. Raise UserErrors with every mistake in all of them.
+    The configuration itself comes last. A file with mistakes of its own is not among them.
     """
-    found = _Chain()
-    found.add(path, ())
-    if found.errors:
-        raise UserErrors(found.errors)
-    return tuple(found.files)
+
+    files: tuple[Written, ...]
+    errors: tuple[UserError, ...]
+
+
+def chain(path: Path) -> Chain:
+    """Read a configuration and the files it extends. A file that is reached in two ways is there once."""
+    reader = _Reader()
+    reader.add(path, ())
+    return Chain(tuple(reader.files), tuple(reader.errors))
 
 
 def read(path: Path) -> Written:
@@ -54,7 +60,7 @@ def read(path: Path) -> Written:
     return Written(path, node, validate(ConfigEntry, node, "a configuration"))
 
 
-class _Chain:
+class _Reader:
     """The files that have been read, and what was wrong with them."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lint.catalog import Catalog
 from lint.config import Config, PathSettings, RuleSetting
-from lint.errors import UserError, UserErrors, did_you_mean
+from lint.errors import UserError, UserErrors, by_place, did_you_mean
 from lint.rule import Option, OptionSpec, Rule
 
 
@@ -51,7 +51,7 @@ def check(catalog: Catalog, config: Config, selection: Selection) -> None:
             if name in catalog.selectors:
                 errors += _option_problems(catalog, name, setting)
     if errors:
-        raise UserErrors(errors)
+        raise UserErrors(by_place(errors))
 
 
 def said_of(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | None:
@@ -75,7 +75,9 @@ def _option_problems(catalog: Catalog, name: str, setting: RuleSetting) -> Itera
         specs = [rule.declared[key] for rule in rules if key in rule.declared]
         if not specs:
             known = {option for rule in rules for option in rule.declared}
-            hint = did_you_mean(key, known) or (f"Known: {', '.join(sorted(known))}." if known else "It has none.")
+            hint = did_you_mean(key, {*known, "severity"}) or (
+                f"Known: {', '.join(sorted(known))}." if known else "It has none."
+            )
             yield UserError(f"{name} has no option “{key}”.", place, hint)
         elif wanted := next(filter(None, (_unsuited(spec, value) for spec in specs)), ""):
             default = specs[0].default

@@ -177,9 +177,13 @@ class TestMistakes:
         )
         assert [line.partition(". ")[0] for line in told] == [
             "base.yaml:2:1: Unknown key “pakcs”",
-            "two.yaml:1:16: A rule cannot be “loud”",
             "three.yaml:2:3: There is no file “gone.yaml” to extend",
+            "two.yaml:1:16: A rule cannot be “loud”",
         ]
+
+    def test_what_is_wrong_beside_extends_is_told_too(self) -> None:
+        told = mistakes(own="rule_folders: [gone]\nextends: gone.yaml\nword_files: [gone.txt]\n")
+        assert [line.split(":")[1] for line in told] == ["1", "2", "3"]
 
     def test_a_circle_is_told_where_it_closes(self) -> None:
         assert mistakes(
