@@ -21,13 +21,14 @@ def _sort(names: str, ignore: str, because: str) -> _Sort:
     return _Sort(frozenset(names.split()), ignore, because)
 
 
+_ARCHIVE = _sort("archive archives old legacy", "[all]", "Published long ago; it stays as it was.")
 _SORTS = (
     _sort(
         "vendor vendors vendored third_party third-party themes theme bower_components",
         "[all]",
         "Written elsewhere, and not ours to mend.",
     ),
-    _sort("archive archives old legacy", "[all]", "Published long ago; it stays as it was."),
+    _ARCHIVE,
     _sort("letters letters-to-the-editor readers-letters", "[claims, style]", "Letters are printed as they were sent."),
     _sort(
         "press press-releases press_releases pressreleases releases sponsored partner-content advertorial advertorials",
@@ -103,14 +104,15 @@ def _words(survey: Survey) -> Iterator[str]:
 
 
 def _names(survey: Survey) -> Iterator[str]:
-    folder = _quoted(f"{survey.content[0]}/" if survey.content else "content/")
+    older = [folder for folder, (_, because) in _sections(survey.folders) if because == _ARCHIVE.because]
+    folders = ", ".join(_quoted(f"{folder}/") for folder in older or survey.content or ("content",))
     if survey.names:
         yield "# The house's list of names."
         yield f"names: {survey.names}"
     else:
         yield "# Names in a draft can be held against a list and against older articles. “copydesk names learn” proposes a list."
         yield "# names: names.yaml"
-    yield f"# archive: [{folder}]"
+    yield f"# archive: [{folders}]"
 
 
 def _markup(survey: Survey) -> Iterator[str]:

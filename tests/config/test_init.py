@@ -131,6 +131,19 @@ def test_folders_that_are_not_news_get_a_section_with_a_reason(init, article: st
     assert found.for_path("content/news/a.md").ignore == ()
 
 
+def test_what_stands_in_comments_can_be_taken_out_of_them(init) -> None:
+    for name in ("content/a.md", "archive/1999/a.md", "opinion/a.md", "names.yaml"):
+        write(name, "" if name == "names.yaml" else "It sails.\n")
+    init()
+    text = Path(".copydesk.yaml").read_text(encoding="utf-8")
+    loose = re.sub(r"(?m)^# ((?:archive|words|packs|exclude|language|markup): .*|rules:|  .*)$", r"\1", text)
+    Path(".copydesk.yaml").write_text(loose, encoding="utf-8")
+    found = config.read(Path(".copydesk.yaml"))
+    plan.check(CATALOG, found, plan.Selection())
+    assert (found.archive, found.packs, found.spelling) == ((Path("archive"),), ("style",), "british")
+    assert "claims/vague-source" in found.rules
+
+
 def test_a_language_alone_is_a_name(init) -> None:
     write("content/de/a.md")
     write("content/news/a.md")
