@@ -68,7 +68,8 @@ def text(survey: Survey) -> str:
         _paths(survey),
         _EXCLUDE,
     )
-    return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
+    written = ("".join(f"{line}\n" for line in part) for part in parts)
+    return "\n".join(filter(None, written))
 
 
 def _head(survey: Survey) -> Iterator[str]:
@@ -105,7 +106,8 @@ def _words(survey: Survey) -> Iterator[str]:
 
 def _names(survey: Survey) -> Iterator[str]:
     older = [folder for folder, (_, because) in _sections(survey.folders) if because == _ARCHIVE.because]
-    folders = ", ".join(_quoted(f"{folder}/") for folder in older or survey.content or ("content",))
+    published = [folder for folder in survey.content if "draft" not in folder.lower()]
+    folders = ", ".join(_quoted(f"{folder}/") for folder in older or published or ("content",))
     if survey.names:
         yield "# The house's list of names."
         yield f"names: {survey.names}"

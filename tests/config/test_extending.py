@@ -134,10 +134,10 @@ class TestPaths:
         assert written(house__base="packs: style\n", own="extends: house/base.yaml\n").rule_folders == (Path("rules"),)
 
     def test_a_file_may_lie_above_the_configuration(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        (tmp_path / "shared.yaml").write_text("packs: style\n", encoding="utf-8")
+        (tmp_path / "newsroom.yaml").write_text("packs: style\n", encoding="utf-8")
         (tmp_path / "desk").mkdir()
         monkeypatch.chdir(tmp_path / "desk")
-        assert written(own="extends: ../shared.yaml\n").packs == ("style",)
+        assert written(own="extends: ../newsroom.yaml\n").packs == ("style",)
 
 
 class TestPackages:

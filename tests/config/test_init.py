@@ -175,6 +175,14 @@ def test_it_never_writes_over_a_configuration_unless_it_is_forced(run) -> None:
     assert not Path(".copydesk.yaml").exists()
 
 
+def test_drafts_are_not_proposed_as_older_articles(run) -> None:
+    write("drafts/ferry.md")
+    write("published/ferry.md")
+    shown = run("init --print")[1]
+    assert '# archive: ["published/"]' in shown
+    assert "\n\n\n" not in shown
+
+
 def test_it_can_be_printed_and_nothing_written(run) -> None:
     write("content/ferry.md")
     status, stdout, stderr = run("init --print")
