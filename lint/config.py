@@ -1,5 +1,7 @@
 """`.copydesk.yaml`: where it lies, and what it and the files it extends say."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Mapping
 from functools import reduce
@@ -10,11 +12,11 @@ from lint.errors import Place, UserError, UserErrors, by_place
 from lint.markup import Markup
 from lint.settings import Config, Globs, PathSettings, RuleSetting, Section
 from lint.source import decode, read_bytes
-from lint.yamlpos import Node
 
 if TYPE_CHECKING:
     from lint.configmodel import ConfigEntry, PathMarkupEntry, RuleEntry
     from lint.extending import Written
+    from lint.yamlpos import Node
 
 __all__ = ["Config", "Globs", "PathSettings", "RuleSetting", "Section", "find", "read"]
 
@@ -58,7 +60,7 @@ def read(path: Path) -> Config:
     return reduce(lambda base, later: later.over(base), configs, Config())
 
 
-def _config(written: "Written", own: Path, errors: list[UserError]) -> Config:
+def _config(written: Written, own: Path, errors: list[UserError]) -> Config:
     """Give what one file says. Its globs count from the folder of `own`, which extends it; file names from its own."""
     node, entry, folder = written.node, written.entry, written.path.parent
     word_files = [folder / name for name in entry.word_files]
@@ -86,7 +88,7 @@ def _config(written: "Written", own: Path, errors: list[UserError]) -> Config:
     )
 
 
-def _sections(node: Node, entry: "ConfigEntry", errors: list[UserError]) -> Iterator[Section]:
+def _sections(node: Node, entry: ConfigEntry, errors: list[UserError]) -> Iterator[Section]:
     for glob, section in entry.paths.items():
         place = node.find(("paths", glob))
         if globs := _globs([glob], place, errors):
@@ -100,7 +102,7 @@ def _existing(path: Path, place: Place, errors: list[UserError]) -> Path:
     return path
 
 
-def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:
+def _settings(rules: Mapping[str, RuleEntry], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:
     found = {}
     for selector, entry in rules.items():
         options = dict(entry.__pydantic_extra__)
@@ -110,7 +112,7 @@ def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...])
     return found
 
 
-def _markup(entry: "PathMarkupEntry") -> Markup:
+def _markup(entry: PathMarkupEntry) -> Markup:
     """Give what an entry adds; names are compared in lower case."""
     return Markup(
         {name.lower(): kind for name, kind in entry.prose_fields.items()},
@@ -163,7 +165,7 @@ def _listed_words(files: list[Path], node: Node, errors: list[UserError]) -> Ite
             yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _named(node: Node, entry: "ConfigEntry") -> Iterator[tuple[str, Place]]:
+def _named(node: Node, entry: ConfigEntry) -> Iterator[tuple[str, Place]]:
     for index, pack in enumerate(entry.packs):
         yield pack, node.find(("packs", index))
     for selector in entry.rules:

@@ -1,12 +1,17 @@
 """The plan: the rules and options that hold for one path, from catalog, configuration and command line."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from lint.catalog import Catalog
-from lint.config import Config, PathSettings, RuleSetting
 from lint.errors import UserError, UserErrors, by_place, did_you_mean
-from lint.rule import Option, OptionSpec, Rule
+
+if TYPE_CHECKING:
+    from lint.catalog import Catalog
+    from lint.config import Config, PathSettings, RuleSetting
+    from lint.rule import Option, OptionSpec, Rule
 
 
 @dataclass(frozen=True, slots=True)

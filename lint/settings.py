@@ -1,5 +1,7 @@
 """What a configuration comes to: what holds for a repository, and for one path in it."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -37,7 +39,7 @@ class RuleSetting:
     place: Place
     places: Mapping[str, Place] = field(default_factory=dict)
 
-    def over(self, base: "RuleSetting") -> "RuleSetting":
+    def over(self, base: RuleSetting) -> RuleSetting:
         """Lay this setting over an earlier one of the same rule: what it leaves unsaid stays."""
         return RuleSetting(
             base.on if self.on is None else self.on,
@@ -99,7 +101,7 @@ class Config:
     archive: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
 
-    def over(self, base: "Config") -> "Config":
+    def over(self, base: Config) -> Config:
         """Lay this configuration over one that it extends: lists add up, rules join, another value stands if it is said."""
         return replace(
             self,

@@ -55,13 +55,17 @@ def _save(path: Path, text: str) -> None:
 
 
 def _next(content: tuple[str, ...]) -> str:
-    """Say what to do next."""
+    """Say what to do next: words for a shell, and a pattern in the single quotation marks of YAML."""
+    import re
+    import shlex
+
     from lint import __version__
 
     folders = [f"{folder}/" for folder in content]
-    pattern = f"^({'|'.join(folders)})" if folders else "^"
+    pattern = f"^({'|'.join(map(re.escape, folders))})" if folders else "^"
+    pattern = pattern.replace("'", "''")
     return f"""\
-Next, check the articles: copydesk check {" ".join(folders) or "."}
+Next, check the articles: copydesk check {shlex.join(folders) or "."}
 With every commit, in .pre-commit-config.yaml:
 
 repos:
@@ -69,5 +73,5 @@ repos:
     rev: v{__version__}
     hooks:
       - id: copydesk
-        files: {pattern}
+        files: '{pattern}'
 """

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -201,12 +202,14 @@ def test_it_writes_at_the_root_of_the_repository(run) -> None:
 
 
 def test_it_says_what_to_do_next_and_that_works(run) -> None:
-    write("content/ferry.md", "The harbour was shut for the the night.\n")
+    folder = "it's (new)"
+    write(f"{folder}/ferry.md", "The harbour was shut for the the night.\n")
     _, stdout, _ = run("init")
     command = re.search(r"check the articles: copydesk (.*)", stdout)[1]
-    assert command == "check content/"
-    assert "repo: https://github.com/copydesk/copydesk" in stdout
-    assert "files: ^(content/)" in stdout
+    (repository,) = yaml.safe_load(stdout.split("\n\n", 1)[1])["repos"]
+    assert repository["repo"] == "https://github.com/copydesk/copydesk"
+    assert re.search(repository["hooks"][0]["files"], f"{folder}/ferry.md")
+    assert not re.search(repository["hooks"][0]["files"], "news/ferry.md")
     status, stdout, stderr = run(f"{command} --select typos/doubled-word")
     assert (status, stderr) == (1, "")
     assert "typos/doubled-word" in stdout
