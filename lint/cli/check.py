@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     watch = Profile() if profile else OFF
     with watch.measure("import"):
         from lint.reporters.view import Look, View
-        from lint.session import CheckOptions
+        from lint.session import CheckOptions, reader
         from lint.session import check as run
 
     with Progress("reading the archive") as progress:
@@ -79,7 +79,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     complain(report.errors)
     look = Look(columns(), use_color(color), shown, summary=not quiet)
     with watch.measure("report"):
-        write(render(form, report, View(look, _rules)))
+        write(render(form, report, View(look, _rules, reader(options))))
     if isinstance(watch, Profile):
         from lint.reporters.profile import table
 

@@ -9,6 +9,7 @@ from lint.reporters.view import View
 FORMATS: Mapping[str, str] = {
     "text": "lint.reporters.text",
     "json": "lint.reporters.json",
+    "html": "lint.reporters.proof",
 }
 """The module of each format; its `render` takes a report and a view, and gives text that ends with a line end."""
 
