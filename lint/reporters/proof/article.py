@@ -33,7 +33,9 @@ def article(asked: Queries, document: Document) -> Html:
     if laid.matter:
         parts.append(_folded("Front matter", laid.matter, asked))
     parts += [part for run in _runs(laid.rows) for part in _run(run, asked)]
-    return element("article", *_ended(parts), id=name, class_="galley", aria_labelledby=f"{name}-name")
+    numbers = range(1, len(asked.file.findings) + 1)
+    held = "galley held" if numbers and all(map(asked.is_held, numbers)) else "galley"
+    return element("article", *_ended(parts), id=name, class_=held, aria_labelledby=f"{name}-name")
 
 
 def title(document: Document, path: str) -> str:

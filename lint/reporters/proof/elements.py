@@ -7,7 +7,7 @@ from typing import TypeAlias
 from lint.reporters.terminal import visible
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_VOID = frozenset({"br", "input", "meta", "rect"})
+_VOID = frozenset({"input", "meta"})
 
 
 class Html(str):

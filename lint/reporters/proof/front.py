@@ -27,13 +27,15 @@ def front(report: Report, entries: Sequence[Entry]) -> Html:
     """Give the front page. Articles with queries lead to where they stand."""
     found = [finding for file in report.files for finding in file.findings]
     rules = by_rule(found)
-    charts = [chart("Family", by_family(found)), chart("Rule", rules[:_MOST_RULES])] if found else []
     rest = len(rules) - _MOST_RULES
-    more = [element("p", f"and {count(rest, 'more rule')}", class_="soft")] if rest > 0 else []
+    more = element("p", f"and {count(rest, 'more rule')}", class_="soft") if rest > 0 else Html()
+    charts = (
+        [chart("Family", by_family(found)), element("div", chart("Rule", rules[:_MOST_RULES]), more)] if found else []
+    )
     return element(
         "section",
         element("h2", "Overview", id="overview-name", class_="unseen"),
-        element("div", *charts, *more, class_="charts"),
+        element("div", *charts, class_="charts"),
         _articles(entries),
         aria_labelledby="overview-name",
         class_="front",

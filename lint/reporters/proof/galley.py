@@ -20,6 +20,7 @@ _LIST_MARK = re.compile(r"(?:^|[\s>])(\d{1,9}[.)]|[-*+\u2022])[ \t]*\Z")
 _TABLE_ROW = re.compile(r"\n|\r|<tr\b", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<(?!!--)[^<>]*>|\{[:#][^{}]*\}|^[ \t>]*\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
+_REST = re.compile(r"[^\w\r\n]*(?=[\r\n])")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -188,11 +189,13 @@ def _begins_row(before: str) -> bool:
     return row.search(before) is not None
 
 
-def _unread_row(document: Document, span: Span, inside: Iterable[Target]) -> Row:
-    """Give what is not read as a row, without the blank lines around it."""
+def _unread_row(document: Document, span: Span, inside: Sequence[Target]) -> Row:
+    """Give what is not read as a row, without the blank lines around it and what is left of the line before."""
     raw = document.source.text[span.start : span.end]
-    text = raw.strip("\r\n")
-    lead = len(raw) - len(raw.lstrip("\r\n")) if text else 0
+    rest = _REST.match(raw) if span.start else None
+    lead = rest.end() if rest and not inside else 0
+    text = raw[lead:].strip("\r\n")
+    lead += len(raw[lead:]) - len(raw[lead:].lstrip("\r\n")) if text else 0
     places = []
     for target in inside:
         start, end = (min(max(0, at - span.start - lead), len(text)) for at in (target.span.start, target.span.end))

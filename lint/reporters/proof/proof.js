@@ -9,6 +9,7 @@
   const marks = all("mark[data-notes]");
   const galleys = all(".galley");
   const near = new Set();
+  const search = byId("search");
   let current = null;
   root.classList.add("js");
 
@@ -27,7 +28,7 @@
   const referenceOf = (note) => byId("m" + note.id.slice(1));
   const marksOf = (note) => marks.filter((mark) => mark.dataset.notes.split(" ").includes(note.id));
 
-  // Margin: each note beside its mark, or below the note above it.
+  // The margin: each note beside its mark, or below the note above it.
   function place(galley) {
     if (!wide.matches) return;
     const top = galley.getBoundingClientRect().top;
@@ -61,6 +62,7 @@
       referenceOf(note).classList.toggle("held", held);
     }
     marks.forEach(dress);
+    if (search) for (const galley of galleys) galley.classList.toggle("held", !galley.querySelector(".note:not(.held)"));
     if (current && !isShown(current)) leave();
     tell();
     placeNear();
@@ -86,6 +88,12 @@
   function light(note, on) {
     for (const each of [note, ...marksOf(note)]) each.classList.toggle("lit", on);
   }
+  // Articles get their height when they come near, so what is scrolled to may move: scroll again when they have it.
+  function show(target, block) {
+    place(target.closest(".galley"));
+    target.scrollIntoView({ block });
+    requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView({ block })));
+  }
   function leave() {
     if (current) light(current, false);
     current = null;
@@ -97,9 +105,8 @@
     light(note, true);
     const galley = note.closest(".galley");
     for (const folded of all("details", galley)) if (folded.contains(referenceOf(note))) folded.open = true;
-    place(galley);
     note.focus({ preventScroll: true });
-    (wide.matches ? referenceOf(note) : note).scrollIntoView({ block: wide.matches ? "center" : "nearest" });
+    show(wide.matches ? referenceOf(note) : note, "center");
     tell();
   }
   function step(by) {
@@ -142,7 +149,6 @@
   }
 
   // The list of articles.
-  const search = byId("search");
   function find() {
     const words = search.value.toLowerCase().split(/\s+/);
     const rows = all(".articles tbody tr");
@@ -204,6 +210,11 @@
     [".articles thead button", sort],
     [".ref a", (link) => go(byId(link.hash.slice(1)))],
     ["mark[data-notes]", (mark) => { const note = mark.dataset.notes.split(" ").map(byId).find(isShown); if (note) go(note); }],
+    [".articles th a", (link) => {
+      const galley = byId(link.hash.slice(1));
+      galley.classList.remove("held");
+      show(galley, "start");
+    }],
     [".head .number", (link) => go(link.closest(".note"))],
   ];
   addEventListener("click", (event) => {
