@@ -94,12 +94,12 @@ def _block(row: Row, asked: Queries) -> Html:
     tag = f"h{min(_DEEPEST_HEADING, 2 + max(2, row.level))}" if row.kind is BlockKind.HEADING else ""
     if row.kind is None:
         return element("pre", _marked(row, asked))
-    label = element("span", _LABELS[row.kind], class_="label") if row.kind in _LABELS else Html()
-    return element(tag or _TAGS.get(row.kind, "p"), join(label, _marked(row, asked)), class_="text")
+    label = [element("span", _LABELS[row.kind], class_="label"), " "] if row.kind in _LABELS else []
+    return element(tag or _TAGS.get(row.kind, "p"), *label, _marked(row, asked), class_="text")
 
 
 def _item(row: Row, asked: Queries) -> Html:
-    mark = element("span", row.mark if row.mark[:1].isdigit() else "\u2022", class_="bullet")
+    mark = element("span", row.mark if row.mark[:1].isdigit() else "\u2022", " ", class_="bullet")
     text_of = element("div", mark, _marked(row, asked), class_="text")
     return _row("li", [row], asked, text_of, f"depth{min(row.depth, 4)}")
 
@@ -169,7 +169,7 @@ def _mark(asked: Queries, numbers: Sequence[int], words: Html, name: str = "") -
 
 
 def _reference(asked: Queries, number: int) -> Html:
-    link = element("a", hidden("Query "), str(number), href=f"#{asked.note_id(number)}")
+    link = element("a", hidden(" Query "), str(number), href=f"#{asked.note_id(number)}")
     return element("sup", link, id=asked.mark_id(number), class_="ref held" if asked.is_held(number) else "ref")
 
 

@@ -19,8 +19,12 @@ _FRONT = ("---", "+++", "{")
 _LIST_MARK = re.compile(r"(?:^|[\s>])(\d{1,9}[.)]|[-*+\u2022])[ \t]*\Z")
 _TABLE_ROW = re.compile(r"\n|\r|<tr\b", re.IGNORECASE)
 _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?!!--)[^<>]*>|\{[:#][^{}]*\}|^[ \t>]*\d{1,9}[.)](?=\s|\Z)", re.MULTILINE)
-_REST = re.compile(r"[^\w\r\n]*(?=[\r\n])")
+# A tag, or what is left of one beside its attribute; the end of an image; what a template says to its tools; a number.
+_MARKUP = re.compile(
+    r"""<(?!!--)[^<>]*(?:>|\Z)|\A["'][^<>]*>|\A\]\([^()\r\n]*\)|\{[:#][^{}]*\}|^[ \t>]*\d{1,9}[.)](?=\s|\Z)""",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"[^\r\n]*[\r\n]")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -190,17 +194,26 @@ def _begins_row(before: str) -> bool:
 
 
 def _unread_row(document: Document, span: Span, inside: Sequence[Target]) -> Row:
-    """Give what is not read as a row, without the blank lines around it and what is left of the line before."""
-    raw = document.source.text[span.start : span.end]
-    rest = _REST.match(raw) if span.start else None
-    lead = rest.end() if rest and not inside else 0
-    text = raw[lead:].strip("\r\n")
-    lead += len(raw[lead:]) - len(raw[lead:].lstrip("\r\n")) if text else 0
+    """Give what is not read as a row, without the blank lines around it."""
+    source = document.source
+    start, end = (span.start, span.end) if inside else _inner(source.text, span)
+    text = source.text[start:end].strip("\r\n")
+    start = source.text.index(text, start) if text else start
     places = []
     for target in inside:
-        start, end = (min(max(0, at - span.start - lead), len(text)) for at in (target.span.start, target.span.end))
-        places.append(Place(start, end, *target.told))
-    return Row(None, text, document.source.position(span.start + lead).line, tuple(places))
+        low, high = (min(max(0, at - start), len(text)) for at in (target.span.start, target.span.end))
+        places.append(Place(low, high, *target.told))
+    return Row(None, text, source.position(start).line, tuple(places))
+
+
+def _inner(text: str, span: Span) -> tuple[int, int]:
+    """Give what is left of a stretch between blocks without the markup that ends the one and begins the other."""
+    start, end = span.start, span.end
+    first = _LINE.match(text, start, end) if start else None
+    start = first.end() if first and not _has_words(first[0]) else start
+    last = max(text.rfind("\n", start, end), text.rfind("\r", start, end))
+    is_begun = last >= 0 and end < len(text) and not _has_words(text[last + 1 : end])
+    return start, last if is_begun else end
 
 
 def _has_words(text: str) -> bool:

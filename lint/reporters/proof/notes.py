@@ -86,7 +86,9 @@ def note(asked: Queries, number: int) -> Html:
 def _head(asked: Queries, number: int, finding: Finding) -> Html:
     back = element("a", hidden("To the mark of query "), str(number), href=f"#{asked.mark_id(number)}", class_="number")
     level = element("span", finding.severity, class_="level")
-    return element("p", back, level, element("span", f"line {finding.start.line}", class_="line"), class_="head")
+    return element(
+        "p", back, " ", level, " ", element("span", f"line {finding.start.line}", class_="line"), class_="head"
+    )
 
 
 def _listed(name: str, items: Iterator[Html]) -> Iterator[Html]:

@@ -193,7 +193,10 @@
   addEventListener("keydown", (event) => {
     const typing = event.target.matches("input:not([type=checkbox]), textarea") || helping.open;
     if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) return;
-    if (typing) { event.target.blur(); return; }
+    if (typing) {
+      if (event.target === search) { search.value = ""; find(); search.blur(); }
+      return;
+    }
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
