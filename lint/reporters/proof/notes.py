@@ -135,5 +135,7 @@ def _stet(comment: str, rule: str) -> str:
 
 def _clipped(text: str) -> str:
     """Give a text without its middle if it is long."""
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} \u2026 {text[-_LONGEST // 3 :]}"
+    half = _LONGEST // 2
+    if len(text) <= _LONGEST:
+        return " ".join(text.split())
+    return f"{' '.join(text[:half].split())} \u2026 {' '.join(text[-half:].split())}"

@@ -191,7 +191,7 @@
     Escape: leave,
   };
   addEventListener("keydown", (event) => {
-    const typing = event.target.matches("input:not([type=checkbox]), textarea") || helping.open;
+    const typing = event.target.matches?.("input:not([type=checkbox]), textarea") || helping.open;
     if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) return;
     if (typing) {
       if (event.target === search) { search.value = ""; find(); search.blur(); }
@@ -231,7 +231,7 @@
   });
   for (const [kind, on] of [["mouseover", true], ["mouseout", false]]) {
     addEventListener(kind, (event) => {
-      const note = event.target.closest(".note");
+      const note = event.target.closest?.(".note");
       if (note && note !== current) for (const mark of marksOf(note)) mark.classList.toggle("lit", on);
     });
   }
