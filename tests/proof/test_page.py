@@ -45,6 +45,28 @@ def test_long_words_are_shown_by_their_ends() -> None:
     assert len(before) < 70
 
 
+def test_a_change_is_told_in_the_words_that_the_reader_sees() -> None:
+    page = proof(file("We saw *the*\n  the fair.", at("*the*\n  the", suggestions=("the",))))
+    assert page.texts("del") == ["the the"]
+
+
+def test_a_change_of_spaces_can_be_seen() -> None:
+    page = proof(
+        file(
+            "We saw  it .",
+            at("  ", suggestions=(" ",)),
+            at("it .", suggestions=("it.",)),
+            at("saw  it", suggestions=("saw it",)),
+        )
+    )
+    changes = [said(item) for each in page.find("ul", "instead") for item in each]
+    assert changes == [
+        "\u2423\u2423 \u2192 becomes \u2423",
+        "it . \u2192 becomes it.",
+        "saw\u2423\u2423it \u2192 becomes saw it",
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "stet"),
     [

@@ -7,12 +7,16 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lint import formats
 from lint.errors import UserError
 from lint.model import Related, Severity
 from lint.report import Report, Skipped
 from lint.reporters.proof import render
+from lint.reporters.proof.galley import galley
+from lint.reporters.terminal import visible
 from lint.source import Source
-from tests.proof.conftest import Page, at, file, finding, proof, rule, view
+from lint.sourcemap import OPAQUE_CHARACTER
+from tests.proof.conftest import Page, at, file, finding, proof, rule, said, view
 
 _SHARP = [
     *(
@@ -106,6 +110,21 @@ def test_no_text_makes_an_element_an_attribute_or_a_script(text: str, words: str
     numbers = sorted(int(each.split()[1]) for each in page.texts("sup"))
     assert numbers == list(range(1, len(spans) + 1))
     assert len(page.find("li", "note")) == len(spans)
+
+
+@settings(max_examples=100, deadline=None)
+@given(sharp, st.sampled_from(_PATHS))
+def test_every_word_that_is_read_is_shown(text: str, path: str) -> None:
+    checked = file(text, path=path)
+    laid = galley(formats.read(checked.source), checked.findings)
+    read = [block.text for block in formats.read(checked.source).blocks if block.prose.segments]
+    assert [row.text for row in laid.rows if row.kind] == read
+    page = proof(checked)
+    plain = [text for text in read if OPAQUE_CHARACTER not in text]
+    shown = {
+        said(each) for each in page.root.iter() if each.tag in ("p", "td", "div", "blockquote") or each.tag[:1] == "h"
+    }
+    assert [text for text in plain if not any(" ".join(visible(text).split()) in each for each in shown)] == []
 
 
 def test_the_page_lets_in_only_its_own_style_and_script() -> None:

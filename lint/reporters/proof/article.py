@@ -13,12 +13,7 @@ from lint.reporters.proof.galley import Place, Row, galley
 from lint.reporters.proof.notes import Queries, family, note
 from lint.reporters.proof.pieces import cut
 
-_TAGS = {
-    BlockKind.HEADLINE: "h3",
-    BlockKind.QUOTE: "blockquote",
-    BlockKind.LIST_ITEM: "div",
-    BlockKind.TABLE_CELL: "td",
-}
+_TAGS = {BlockKind.HEADLINE: "h3", BlockKind.QUOTE: "blockquote"}
 _LABELS = {BlockKind.ALT: "Picture", BlockKind.CAPTION: "Caption", BlockKind.CREDIT: "Credit"}
 _DEEPEST_HEADING = 6
 _LONGEST_OPAQUE = 80
@@ -84,9 +79,10 @@ def _name(kind: BlockKind | None) -> str:
 
 
 def _notes(rows: Sequence[Row], asked: Queries) -> Iterator[Html]:
-    numbers = sorted(place.number for row in rows for place in row.places if not place.related)
-    if numbers:
-        notes = [note(asked, number) for number in numbers]
+    marked = [(place, row) for row in rows for place in row.places if not place.related]
+    words = {place.number: row.text[place.start : place.end] for place, row in marked}
+    if words:
+        notes = [note(asked, number, words[number]) for number in sorted(words)]
         yield element("ul", *_ended(notes), class_="notes", aria_label=f"Queries from line {rows[0].line}")
 
 

@@ -1,5 +1,6 @@
 """The queries in the margin: what is asked, what might be written instead, and why."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from lint.rule import Rule
 
 _LONGEST = 60
 _MOST_SUGGESTIONS = 4
+_SPACES = re.compile(r"^\s+|\s{2,}|\s+$")
+_SPACE = "\u2423"
 _STET = "<!-- stet {}: why -->"
 _STETS: Mapping[str, str] = {
     "mdx": "{{/* stet {}: why */}}",
@@ -64,11 +67,11 @@ def family(finding: Finding) -> str:
     return finding.rule.split("/", 1)[0]
 
 
-def note(asked: Queries, number: int) -> Html:
-    """Give a finding as an item of the list of notes that belongs to its row."""
+def note(asked: Queries, number: int, words: str) -> Html:
+    """Give a finding, whose mark is on the `words` of its row, as an item of the list of notes below the row."""
     finding = asked.finding(number)
     parts = [_head(asked, number, finding), element("p", finding.message, class_="message")]
-    parts += [*_listed("instead", _instead(finding)), *_listed("elsewhere", _elsewhere(asked, number, finding))]
+    parts += [*_listed("instead", _instead(finding, words)), *_listed("elsewhere", _elsewhere(asked, number, finding))]
     return element(
         "li",
         *parts,
@@ -96,10 +99,10 @@ def _listed(name: str, items: Iterator[Html]) -> Iterator[Html]:
         yield element("ul", *made, class_=name)
 
 
-def _instead(finding: Finding) -> Iterator[Html]:
+def _instead(finding: Finding, words: str) -> Iterator[Html]:
     """Give what might be written instead, each as a change; an empty suggestion stands for leaving the words out."""
-    before = element("del", _clipped(finding.text)) if finding.text else Html()
-    arrow = join(element("span", " \u2192 ", aria_hidden="true"), hidden(" becomes ")) if finding.text else Html()
+    before = element("del", _clipped(words)) if words else Html()
+    arrow = join(element("span", " \u2192 ", aria_hidden="true"), hidden(" becomes ")) if words else Html()
     for suggestion in finding.suggestions[:_MOST_SUGGESTIONS]:
         after = element("ins", _clipped(suggestion)) if suggestion else element("em", "leave it out")
         yield join(before, arrow, after)
@@ -134,8 +137,8 @@ def _stet(comment: str, rule: str) -> str:
 
 
 def _clipped(text: str) -> str:
-    """Give a text without its middle if it is long."""
+    """Give a text without its middle if it is long; spaces that an eye would miss are shown."""
     half = _LONGEST // 2
-    if len(text) <= _LONGEST:
-        return " ".join(text.split())
-    return f"{' '.join(text[:half].split())} \u2026 {' '.join(text[-half:].split())}"
+    if len(text) > _LONGEST:
+        text = f"{text[:half].strip()} \u2026 {text[-half:].strip()}"
+    return _SPACES.sub(lambda spaces: _SPACE * len(spaces[0]), text)
