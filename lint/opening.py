@@ -47,6 +47,12 @@ def open_draft(
         return Opened(configured, settings, data, text, formats.read(text, format_name, settings.markup))
 
 
+def reopened(workspace: Workspace, text: Source, format_as: str | None = None) -> Document:
+    """Give a source that has been read as the same document again, by the settings that hold for its path."""
+    config = workspace.config(Path(text.path))
+    return formats.read(text, format_as, config.for_path(config.relative(Path(text.path))).markup)
+
+
 def read_bytes(name: str) -> bytes:
     """Give the bytes of a file; raise UserError if it cannot be read."""
     try:

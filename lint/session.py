@@ -1,6 +1,6 @@
 """One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,12 +9,14 @@ from lint.annotate.reading import Reading
 from lint.archive.desk import silent
 from lint.archive.refreshing import Progress
 from lint.checking import Checker, crashed, told
+from lint.document import Document
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
-from lint.opening import open_draft
+from lint.opening import open_draft, reopened
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
 from lint.report import Report, Skipped, collect
+from lint.source import Source
 from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
 
@@ -60,6 +62,12 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     checker = Checker(workspace, options.format_as)
     outcomes = map(checker.check, inputs.drafts)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+
+
+def reader(options: CheckOptions) -> Callable[[Source], Document]:
+    """Give a function that reads the source of a checked file again, as the run with these options did."""
+    workspace = Workspace()
+    return lambda text: reopened(workspace, text, options.format_as)
 
 
 def sources(

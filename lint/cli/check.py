@@ -68,7 +68,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     watch = Profile() if profile else OFF
     with watch.measure("import"):
         from lint.reporters.view import Look, View
-        from lint.session import CheckOptions
+        from lint.session import CheckOptions, reader
         from lint.session import check as run
 
     with Progress("reading the archive") as progress:
@@ -81,7 +81,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     complain(report.errors)
     look = Look(columns(), use_color(color), shown, summary=not quiet)
     with watch.measure("report"):
-        lost = deliver(report, outputs, View(look, _rules))
+        lost = deliver(report, outputs, View(look, _rules, reader(options)))
     complain(lost)
     if isinstance(watch, Profile):
         from lint.reporters.profile import table

@@ -31,6 +31,7 @@ FORMATS: Mapping[str, Format] = {
     "junit": Format("lint.reporters.junit", (".xml",)),
     "checkstyle": Format("lint.reporters.checkstyle"),
     "rdjson": Format("lint.reporters.rdjson"),
+    "html": Format("lint.reporters.proof", (".html",)),
 }
 
 

@@ -8,7 +8,9 @@ from lint.model import Finding, Severity
 from lint.report import FileReport
 
 if TYPE_CHECKING:
+    from lint.document import Document
     from lint.rule import Rule
+    from lint.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,16 @@ class Look:
         return [finding for finding in file.findings if finding.severity.rank >= self.shown.rank]
 
 
+def _as_named(source: "Source") -> "Document":
+    from lint import formats
+
+    return formats.read(source)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """A look, and all rules by id, which are read when they are asked for."""
+    """A look; all rules by id, which are read when they are asked for; and how a source becomes a document again."""
 
     look: Look
     rules: "Callable[[], Mapping[str, Rule]]" = dict
+    read: "Callable[[Source], Document]" = _as_named

@@ -20,7 +20,7 @@ from lint.formats import FORMATS
 from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
-_TOPICS = ("claims", "configuration", "evidence", "language", "names", "reports", "sources")
+_TOPICS = sorted(path.stem for path in (ROOT / "docs").glob("*.md") if path.stem not in {"formats", "rules"})
 PAGES = [
     "README.md",
     "CONTRIBUTING.md",

@@ -66,6 +66,13 @@ def test_the_installed_command_checks_a_draft(installed: Path, desk: Path) -> No
     assert "typos/doubled-word" in ended.stdout
 
 
+def test_the_installed_command_writes_a_proof_with_its_style_and_script(installed: Path, desk: Path) -> None:
+    ended = run(installed / "copydesk", "check", "--format", "html", "draft.md", cwd=desk)
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert ended.stdout.startswith("<!DOCTYPE html>")
+    assert ended.stdout.count("--paper:") == ended.stdout.count('"use strict"') == 1
+
+
 def test_the_installed_command_has_all_rules_and_proves_them(installed: Path, desk: Path) -> None:
     rules = json.loads(run(installed / "copydesk", "rules", "list", "--format", "json", cwd=desk).stdout)
     in_checkout = [path.relative_to(ROOT / "rules").with_suffix("") for path in (ROOT / "rules").rglob("*.yaml")]
