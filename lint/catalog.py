@@ -1,13 +1,18 @@
-"""The catalog: all rules, those of the package and those of a repository's own rule folders."""
+"""The catalog: all rules, those of the package, of a repository's own rule folders, and of installed packages of rules.
 
-from collections.abc import Iterable, Iterator, Sequence
+A rule in a folder of its family (`style/plain/in-order-to`) belongs to a pack. To read a rule takes time, so that packs
+of ours and installed packages are read only where somebody names them.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lint import rulefile
+from lint import packages, rulefile
 from lint.errors import Place, UserError, UserErrors
-from lint.rule import Rule
+from lint.packages import Package
+from lint.rule import Rule, folders_of
 from lint.source import decode, read_bytes
 
 ALL = "all"
@@ -15,9 +20,10 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Catalog:
-    """Rules, sorted by id."""
+    """Rules, sorted by id; `unread` are the ids of rules that nobody has named."""
 
     rules: tuple[Rule, ...]
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:
@@ -25,23 +31,28 @@ class Catalog:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids of all rules."""
+        """The ids of the rules that are read."""
         return tuple(self._by_id)
 
     @cached_property
     def selectors(self) -> frozenset[str]:
-        """Everything that selects rules: ids, families, and `all`."""
-        return frozenset((*self.ids, *(rule.family for rule in self.rules), ALL))
+        """Everything that selects rules: ids, the folders they lie in, and `all`."""
+        return frozenset((ALL, *(name for rule_id in (*self.ids, *self.unread) for name in selectors_of(rule_id))))
 
     def get(self, rule_id: str) -> Rule | None:
         """Give the rule of that id, or None."""
         return self._by_id.get(rule_id)
 
     def matching(self, selector: str) -> tuple[Rule, ...]:
-        """Give the rules that a selector means: a rule id, a family, or `all`; none for another word."""
+        """Give the rules that a selector means: a rule id, a folder of rules, or `all`; none for another word."""
         if rule := self.get(selector):
             return (rule,)
-        return tuple(rule for rule in self.rules if selector in (rule.family, ALL))
+        return tuple(rule for rule in self.rules if selector == ALL or selector in rule.folders)
+
+
+def selectors_of(rule_id: str) -> tuple[str, ...]:
+    """Give the words that select a rule, beside `all`: the folders it lies in, the outermost first, and its id."""
+    return (*folders_of(rule_id), rule_id)
 
 
 def package_folder() -> Path:
@@ -50,28 +61,77 @@ def package_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
 
 
-def load(folders: Sequence[Path] = ()) -> Catalog:
-    """Read the package's rules and those of further folders; raise UserErrors that name every mistake."""
-    rules: list[Rule] = []
+def load(folders: Sequence[Path] = (), named: Collection[str] = (ALL,)) -> Catalog:
+    """Read the package's rules and those of further folders; raise UserErrors that name every mistake.
+
+    `named` are the selectors by which packs and installed packages of rules are named; by default all are read.
+    """
+    own, wanted = package_folder(), frozenset(named)
+    files = list(_files(own))
+    shelf = [(path, rule_id) for path, rule_id in files if "/" not in rule_id.partition("/")[2] or _means(wanted, rule_id)]
+    others = [each for folder in folders if folder.resolve() != own.resolve() for each in _files(folder)]
+    known = {name for _, rule_id in (*files, *others) for name in selectors_of(rule_id)}
     errors: list[UserError] = []
-    own = package_folder()
-    for folder in (own, *(f for f in folders if f.resolve() != own.resolve())):
-        for path in sorted(folder.rglob("*.y*ml")):
-            try:
-                rules.append(read(path, folder))
-            except UserErrors as found:
-                errors.extend(found.errors)
+    offered = list(_offered(wanted, known, errors))
+    rules: list[Rule] = []
+    for path, rule_id in (*shelf, *others, *offered):
+        try:
+            rules.append(_read(path, rule_id))
+        except UserErrors as found:
+            errors.extend(found.errors)
     errors += _examples_missing(rule for rule in rules if Path(rule.place.path).is_relative_to(own))
     errors += _taken_twice(rules)
     if errors:
         raise UserErrors(errors)
-    return Catalog(tuple(sorted(rules, key=lambda rule: rule.id)))
+    unread = {rule_id for _, rule_id in files} - {rule.id for rule in rules}
+    return Catalog(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(sorted(unread)))
+
+
+def _means(selectors: frozenset[str], rule_id: str) -> bool:
+    return ALL in selectors or not selectors.isdisjoint(selectors_of(rule_id))
+
+
+def _files(folder: Path, family: str = "") -> Iterator[tuple[Path, str]]:
+    """Give the rule files of a folder, sorted, with the ids that their paths are, below the family if one is given."""
+    for path in sorted(folder.rglob("*.y*ml")):
+        yield path, (Path(family) / path.relative_to(folder)).with_suffix("").as_posix()
+
+
+def _offered(named: frozenset[str], known: set[str], errors: list[UserError]) -> Iterator[tuple[Path, str]]:
+    """Give the rule files of installed packages that are named. Only if a name is none of ours does anybody look for them."""
+    if named <= known:
+        return
+    found = [package for package in packages.installed() if ALL in named or package.name in _tops(named)]
+    for package in found:
+        if package.name in known:
+            errors.append(_taken(package))
+        else:
+            yield from _files(package.rules, package.name)
+
+
+def _tops(selectors: Iterable[str]) -> set[str]:
+    return {selector.partition("/")[0] for selector in selectors}
+
+
+def _taken(package: Package) -> UserError:
+    problem = f"The package of rules “{package.module}” calls itself “{package.name}”, a family that is there already."
+    return UserError(problem, Place(str(package.folder)), "Ask its makers for another name, or uninstall it.")
 
 
 def read(path: Path, folder: Path | None = None) -> Rule:
-    """Read one rule file. Its id is its path below `folder`, or its last two parts; raises UserErrors."""
-    relative = path.relative_to(folder) if folder else Path(*path.absolute().parts[-2:])
-    rule_id = relative.with_suffix("").as_posix()
+    """Read one rule file. Its id is its path below `folder`, or else below a folder `rules`; raises UserErrors."""
+    relative = path.relative_to(folder) if folder else _below_rules(path)
+    return _read(path, relative.with_suffix("").as_posix())
+
+
+def _below_rules(path: Path) -> Path:
+    """Give the path of a rule file below the nearest folder `rules`, its last two parts if there is none."""
+    parts = path.absolute().parts
+    at = max((index for index, part in enumerate(parts[:-1]) if part == "rules"), default=len(parts) - 3)
+    return Path(*parts[at + 1 :])
+
+
+def _read(path: Path, rule_id: str) -> Rule:
     if "/" not in rule_id:
         remedy = f"Move it into a folder that names its family: {path.parent.name}/house/{path.name}."
         raise UserErrors([UserError("A rule file stands in the folder of its family.", Place(str(path)), remedy)])

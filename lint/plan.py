@@ -47,7 +47,7 @@ def resolve(
 def check(catalog: Catalog, config: Config, selection: Selection) -> None:
     """Raise UserErrors for every selector that means no rule, and every option that its rule does not have."""
     errors = [
-        UserError(f"There is no rule or family “{name}”.", place, did_you_mean(name, catalog.selectors))
+        UserError(f"There is no rule or pack “{name}”.", place, did_you_mean(name, catalog.selectors))
         for name, place in (*config.named, *((name, None) for name in (*selection.select, *selection.ignore)))
         if name not in catalog.selectors
     ]
@@ -60,8 +60,8 @@ def check(catalog: Catalog, config: Config, selection: Selection) -> None:
 
 
 def said_of(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | None:
-    """Join what is said of `all`, of the family and of the rule; the more special word weighs more."""
-    said = [settings[name] for name in ("all", rule.family, rule.id) if name in settings]
+    """Join what is said of `all`, of the rule's folders and of the rule; the more special word weighs more."""
+    said = [settings[name] for name in ("all", *rule.folders, rule.id) if name in settings]
     joined: RuleSetting | None = None
     for setting in said:
         joined = setting.over(joined) if joined else setting

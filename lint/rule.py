@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any
 
 from lint.annotate.reading import Reading
@@ -121,8 +122,18 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The folder of the rule file: `typos`, `claims`, …"""
+        """The outermost folder of the rule file: `typos`, `claims`, …"""
         return self.id.split("/", 1)[0]
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders that the rule file lies in, the outermost first: `style`, `style/plain`."""
+        return folders_of(self.id)
+
+
+def folders_of(rule_id: str) -> tuple[str, ...]:
+    """Give the folders that the id of a rule names, the outermost first."""
+    return tuple(accumulate(rule_id.split("/")[:-1], "{}/{}".format))
 
 
 @dataclass(frozen=True, slots=True)

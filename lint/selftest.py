@@ -36,7 +36,7 @@ def run(
     Raise UserErrors if the pipeline is broken.
     """
     pipeline = pipeline or Pipeline()
-    known = selectors or frozenset(name for rule in rules for name in (rule.id, rule.family))
+    known = selectors or frozenset(name for rule in rules for name in (*rule.folders, rule.id))
     return tuple(outcome for rule in rules for outcome in _rule(rule, rules, pipeline, known))
 
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from lint.document import Directive, Document
 from lint.errors import did_you_mean
 from lint.model import Finding, Span
-from lint.rule import Rule
+from lint.rule import Rule, folders_of
 from lint.stetplaces import Blocks, name_at, whole
 
 _STET = re.compile(r"stet(?=[\s:,]|\Z)")
@@ -40,7 +40,7 @@ class Stet:
         """Say whether the stet lets the finding stand, and remember by which of its words."""
         if not self.covers.overlaps(Span(finding.start.offset, finding.end.offset)):
             return False
-        meant = {finding.rule, finding.rule.split("/", 1)[0]}.intersection(self.selectors)
+        meant = {finding.rule, *folders_of(finding.rule)}.intersection(self.selectors)
         self.used |= meant if self.selectors else {""}
         return bool(meant) or not self.selectors
 
@@ -78,8 +78,9 @@ def judge(document: Document, findings: Sequence[Finding], rules: Sequence[Rule]
 def _ran(rules: Sequence[Rule], known: frozenset[str]) -> frozenset[str]:
     """Give the selectors of which every rule ran: others may well hold back what was not looked for. `all` if none is left."""
     ids = {rule.id for rule in rules}
-    touched = {rule.family for rule in rules}
-    partial = {selector.split("/")[0] for selector in known if "/" in selector and selector not in ids}
+    touched = {folder for rule in rules for folder in rule.folders}
+    left = known - ids - {folder for selector in known for folder in folders_of(selector)}
+    partial = {folder for rule_id in left for folder in folders_of(rule_id)}
     whole_run = {"all"} if touched and not touched & partial else set()
     return frozenset(ids | (touched - partial) | whole_run)
 

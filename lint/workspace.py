@@ -85,7 +85,8 @@ class Workspace:
     def _load(self, found: Path | None) -> Configured:
         with self.watch.measure("configuration and rules"):
             config = self._config(found) if found else Config()
-            catalog = catalogs.load(config.rule_folders)
+            named = [*(name for name, _ in config.named), *self.selection.select, *self.selection.ignore]
+            catalog = catalogs.load(config.rule_folders, named)
             plan.check(catalog, config, self.selection)
             return Configured(config, catalog, self._pipeline(config), self._desk(config))
 

@@ -78,13 +78,14 @@ def sources(*, paths: tuple[str, ...], form: str, stdin_filename: str, format_as
 def explain(rule: str, color: str) -> None:
     """Explain a rule.
 
-    Tells what RULE finds and why, with examples, and how to silence it.
+    Tells what RULE finds and why, with examples, and how to silence it. A folder of rules, such as a pack, is listed.
     """
-    from lint.cli.rulebook import find_rule
-    from lint.reporters.rules import explanation
+    from lint.cli.rulebook import find_rules
+    from lint.reporters.rules import explanation, table
     from lint.reporters.view import Look
 
-    write(explanation(find_rule(rule), Look(columns(), use_color(color))))
+    found, look = find_rules(rule), Look(columns(), use_color(color))
+    write(explanation(found[0], look) if found[0].id == rule else table(found, look))
 
 
 @copydesk.command()

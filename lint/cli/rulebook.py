@@ -30,16 +30,22 @@ def pipeline_here() -> Pipeline:
     return Pipeline(installed.find(config.pipeline, config.pipeline_root, config.pipeline_place))
 
 
+def find_rules(name: str) -> tuple[Rule, ...]:
+    """Give the rules that a selector means; raise UserError with the nearest one if it means none."""
+    catalog = catalog_here()
+    if found := catalog.matching(name):
+        return found
+    hint = did_you_mean(name, catalog.selectors) or _same_name(name, catalog) or "“copydesk rules list” shows all rules."
+    raise UserError(f"There is no rule or pack “{name}”.", None, hint)
+
+
 def find_rule(name: str) -> Rule:
     """Give the rule of an id; raise UserError with the nearest one if there is none."""
-    catalog = catalog_here()
-    if rule := catalog.get(name):
-        return rule
-    if members := catalog.matching(name):
-        remedy = f"Name one of its rules: {', '.join(rule.id for rule in members)}."
-        raise UserError(f"“{name}” is not one rule but a family.", None, remedy)
-    hint = did_you_mean(name, catalog.ids) or _same_name(name, catalog) or "“copydesk rules list” shows all rules."
-    raise UserError(f"There is no rule “{name}”.", None, hint)
+    found = find_rules(name)
+    if found[0].id == name:
+        return found[0]
+    remedy = f"Name one of its rules: {', '.join(rule.id for rule in found)}."
+    raise UserError(f"“{name}” is not one rule but a folder of rules.", None, remedy)
 
 
 def _same_name(name: str, catalog: Catalog) -> str:

@@ -1,4 +1,8 @@
-"""Kind `code`: a rule written in Python, a pure function of `lint.checks` that takes a reading and options to hits."""
+"""Kind `code`: a rule written in Python, a pure function that takes a reading and options to hits.
+
+The function stands in `lint.checks` (`module.function`) or in an installed package of rules (`package.module:function`);
+nothing else is ever imported.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from lint import checks
+from lint import checks, packages
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.errors import did_you_mean
@@ -17,7 +21,7 @@ _NAME = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 class Spec(BaseModel):
-    """What a rule of this kind says: `module.function` in `lint.checks`."""
+    """What a rule of this kind says: the name of its check."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -31,9 +35,11 @@ class Spec(BaseModel):
 
 
 def resolve(name: str) -> Check:
-    """Give the check called `module.function`; raise ValueError if there is none."""
+    """Give the check called `module.function` or `package.module:function`; raise ValueError if there is none."""
+    if ":" in name:
+        return packages.check(name)
     if not _NAME.fullmatch(name):
-        raise ValueError(f"“{name}” is no check: write module.function.")
+        raise ValueError(f"“{name}” is no check: write module.function, or package.module:function.")
     module_name, function_name = name.split(".")
     known = {path.stem for path in Path(checks.__file__).parent.glob("[a-z]*.py")}
     if module_name not in known:
