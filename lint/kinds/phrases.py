@@ -36,14 +36,20 @@ class Spec(BaseModel):
         if not self.replace and not self.avoid:
             raise ValueError("A rule of kind “phrases” needs “replace” or “avoid”.")
         for wrong, right in self.replace.items():
-            counts = {
-                slot.count("|")
-                for text in (wrong, *([right] if isinstance(right, str) else right))
-                for slot in _SLOT.findall(text)
-            }
-            if len(counts) > 1:
+            if not _in_step(wrong, *_listed(right)):
                 raise ValueError(f"“{wrong}” and its replacement do not have equally many variants in brackets.")
+        if uneven := [phrase for phrase in (*self.avoid, *self.unless) if not _in_step(phrase)]:
+            raise ValueError(f"The brackets of “{uneven[0]}” do not have equally many variants.", "Write two phrases.")
         return self
+
+
+def _listed(right: str | list[str]) -> tuple[str, ...]:
+    return (right,) if isinstance(right, str) else tuple(right)
+
+
+def _in_step(*texts: str) -> bool:
+    """Say whether all brackets of the texts have equally many variants."""
+    return len({slot.count("|") for text in texts for slot in _SLOT.findall(text)}) < 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +91,9 @@ def _joins_on(text: str, start: int, end: int) -> bool:
 def _entries(rule: Rule) -> Iterator[_Entry]:
     spec: Spec = rule.body
     for wrong, right in spec.replace.items():
-        rights = (right,) if isinstance(right, str) else tuple(right)
         yield from (
             _Entry(rule, phrase, protects=False, suggestions=suggestions)
-            for phrase, suggestions in _expand(wrong, rights)
+            for phrase, suggestions in _expand(wrong, _listed(right))
         )
     for phrase in spec.avoid:
         yield from (_Entry(rule, variant, protects=False) for variant, _ in _expand(phrase, ()))

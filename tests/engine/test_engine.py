@@ -116,8 +116,8 @@ def ids(**settings_by_name: RuleSetting) -> set[str]:
 
 
 def test_the_plan_takes_what_is_on_and_the_more_special_word_weighs_more():
-    assert "style/adviser" not in ids()
-    assert "style/adviser" in ids(style=setting(on=True))
+    assert "style/news/adviser" not in ids()
+    assert "style/news/adviser" in ids(style=setting(on=True))
     assert "typos/a-an" not in ids(typos=setting(on=False))
     assert {
         name for name in ids(typos=setting(on=False), typos__a_an=setting(on=True)) if name.startswith("typos")
@@ -127,8 +127,8 @@ def test_the_plan_takes_what_is_on_and_the_more_special_word_weighs_more():
 def test_packs_selection_and_ignoring():
     loaded = catalog.load()
     none = PathSettings({})
-    assert "style/adviser" in {r.id for r in plan.resolve(loaded, none, plan.Selection(), packs=["style"])}
-    assert {r.id for r in plan.resolve(loaded, none, plan.Selection(select=("style/adviser",)))} == {"style/adviser"}
+    assert "style/news/adviser" in {r.id for r in plan.resolve(loaded, none, plan.Selection(), packs=["style/news"])}
+    assert {r.id for r in plan.resolve(loaded, none, plan.Selection(select=("style/news/adviser",)))} == {"style/news/adviser"}
     assert not plan.resolve(loaded, none, plan.Selection(select=("typos",), ignore=("typos",)))
 
 
