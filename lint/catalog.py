@@ -68,7 +68,9 @@ def load(folders: Sequence[Path] = (), named: Collection[str] = (ALL,)) -> Catal
     """
     own, wanted = package_folder(), frozenset(named)
     files = list(_files(own))
-    shelf = [(path, rule_id) for path, rule_id in files if "/" not in rule_id.partition("/")[2] or _means(wanted, rule_id)]
+    shelf = [
+        (path, rule_id) for path, rule_id in files if "/" not in rule_id.partition("/")[2] or _means(wanted, rule_id)
+    ]
     others = [each for folder in folders if folder.resolve() != own.resolve() for each in _files(folder)]
     known = {name for _, rule_id in (*files, *others) for name in selectors_of(rule_id)}
     errors: list[UserError] = []

@@ -9,7 +9,9 @@ from lint.rule import Hit, Option, words_option
 
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SMALL = re.compile(r"(?<![\w.,:/$£€¥#–—-])(?P<number>[2-9]) (?P<noun>[a-z]+)\b(?!-)")
-_LEAD = re.compile(r"(?:\d|\b(?:and|to|or|of|by|than|no\.?|from|age|aged|ages|per|page|chapter|part|step)) $", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\d|\b(?:and|to|or|of|by|than|no\.?|from|age|aged|ages|per|page|chapter|part|step)) $", re.IGNORECASE
+)
 _RANGE = re.compile(r" (?:to|and|or|of) \d")
 _OPENING = re.compile(r"\d[\d,.]*(?=[\s-][a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")

@@ -35,7 +35,9 @@ def find_rules(name: str) -> tuple[Rule, ...]:
     catalog = catalog_here()
     if found := catalog.matching(name):
         return found
-    hint = did_you_mean(name, catalog.selectors) or _same_name(name, catalog) or "“copydesk rules list” shows all rules."
+    hint = (
+        did_you_mean(name, catalog.selectors) or _same_name(name, catalog) or "“copydesk rules list” shows all rules."
+    )
     raise UserError(f"There is no rule or pack “{name}”.", None, hint)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.authoring import new, try_rule
 from lint.cli.output import columns, complain, use_color, write
 from lint.cli.parameters import color_option, selector_option
 
@@ -26,7 +27,11 @@ _labels = click.option("--labels", type=click.Path(path_type=Path), help="A file
 
 @click.group()
 def rules() -> None:
-    """List the rules, prove their examples, measure them on real text."""
+    """List the rules, prove their examples, write new ones, measure them on real text."""
+
+
+rules.add_command(new)
+rules.add_command(try_rule)
 
 
 @rules.command(name="list")

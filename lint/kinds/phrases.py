@@ -4,12 +4,13 @@ Square brackets hold variants, taken in step on both sides: `"[tow|tows] the lin
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
+from lint.annotate.holding import holder
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
 from lint.kinds.common import names_something
@@ -72,6 +73,12 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:
             yield entry.rule, Hit(place.block, place.start, place.end, suggestions=entry.suggestions or None)
 
     return find
+
+
+def prefilter(rule: Rule) -> Callable[[str], bool]:
+    """Give a function that says whether one of the rule's phrases may stand in a text."""
+    phrases = [variant for entry in _entries(rule) if not entry.protects for variant in entry.variants]
+    return lambda text: any(map(holder(text), phrases))
 
 
 def _fits(reading: Reading, place: Place[_Entry]) -> bool:

@@ -1,6 +1,6 @@
 """All kinds by name. A new kind is one module and one line here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -52,3 +52,9 @@ def needs(kind: str, spec: BaseModel) -> frozenset[str]:
         return frozenset()
     patterns = (*spec.patterns, *spec.unless)
     return frozenset(need for tokens_ in patterns for token in tokens_ for need in token.needs)
+
+
+def prefilter(rule: Rule) -> Callable[[str], bool]:
+    """Give a function that says whether a text may hold what the rule looks for: quick, and never wrong when it denies."""
+    make: Callable[[Rule], Callable[[str], bool]] | None = getattr(KINDS[rule.kind], "prefilter", None)
+    return make(rule) if make else lambda _text: True

@@ -3,7 +3,7 @@
 A token is a word in lower case, a list of such words, or a mapping (`Token`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,18 @@ def finder(rules: Sequence[Rule], pipeline: Pipeline) -> Finder:  # noqa: ARG001
                     yield from ((one.rule, _hit(block, row.doc, one.rule, match)) for match in _survivors(row, one))
 
     return find
+
+
+def prefilter(rule: Rule) -> Callable[[str], bool]:
+    """Give a function that says whether a text has a word for each token of a pattern that names its words."""
+    spec: Spec = rule.body
+    wanted = [[token.literals for token in pattern if token.is_literal] for pattern in spec.patterns]
+
+    def may_hold(text: str) -> bool:
+        lower = text.lower()
+        return any(all(any(word in lower for word in words) for words in pattern) for pattern in wanted)
+
+    return may_hold
 
 
 def _compile(rule: Rule) -> _Compiled:
