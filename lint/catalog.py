@@ -5,7 +5,7 @@ of ours and installed packages are read only where somebody names them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -67,26 +67,36 @@ def load(folders: Sequence[Path] = (), named: Collection[str] = (ALL,)) -> Catal
     `named` are the selectors by which packs and installed packages of rules are named; by default all are read.
     """
     own, wanted = package_folder(), frozenset(named)
-    files = list(_files(own))
-    shelf = [
-        (path, rule_id) for path, rule_id in files if "/" not in rule_id.partition("/")[2] or _means(wanted, rule_id)
-    ]
-    others = [each for folder in folders if folder.resolve() != own.resolve() for each in _files(folder)]
-    known = {name for _, rule_id in (*files, *others) for name in selectors_of(rule_id)}
+    ours = list(_files(own))
+    house = [each for folder in folders if folder.resolve() != own.resolve() for each in _files(folder)]
+    known = {name for _, rule_id in (*ours, *house) for name in selectors_of(rule_id)}
     errors: list[UserError] = []
     offered = list(_offered(wanted, known, errors))
-    rules: list[Rule] = []
-    for path, rule_id in (*shelf, *others, *offered):
-        try:
-            rules.append(_read(path, rule_id))
-        except UserErrors as found:
-            errors.extend(found.errors)
+    rules = [
+        *_all_read((file for file in ours if not _is_packed(file[1]) or _means(wanted, file[1])), errors),
+        *_all_read(house, errors),
+        *(replace(rule, on=False) for rule in _all_read((f for f in offered if _means(wanted, f[1])), errors)),
+    ]
     errors += _examples_missing(rule for rule in rules if Path(rule.place.path).is_relative_to(own))
     errors += _taken_twice(rules)
     if errors:
         raise UserErrors(errors)
-    unread = {rule_id for _, rule_id in files} - {rule.id for rule in rules}
+    unread = {rule_id for _, rule_id in (*ours, *offered)} - {rule.id for rule in rules}
     return Catalog(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(sorted(unread)))
+
+
+def _is_packed(rule_id: str) -> bool:
+    """Say whether a rule of ours belongs to a pack: it lies in a folder of its family."""
+    return rule_id.count("/") > 1
+
+
+def _all_read(files: Iterable[tuple[Path, str]], errors: list[UserError]) -> Iterator[Rule]:
+    """Give the rules of the files that can be read, and add the mistakes of the others."""
+    for path, rule_id in files:
+        try:
+            yield _read(path, rule_id)
+        except UserErrors as found:
+            errors.extend(found.errors)
 
 
 def _means(selectors: frozenset[str], rule_id: str) -> bool:
@@ -100,7 +110,10 @@ def _files(folder: Path, family: str = "") -> Iterator[tuple[Path, str]]:
 
 
 def _offered(named: frozenset[str], known: set[str], errors: list[UserError]) -> Iterator[tuple[Path, str]]:
-    """Give the rule files of installed packages that are named. Only if a name is none of ours does anybody look for them."""
+    """Give the rule files of the installed packages that are named. Nobody looks for them if all names are ours.
+
+    Their rules are off until they are turned on, so that what is installed changes nothing by itself.
+    """
     if named <= known:
         return
     found = [package for package in packages.installed() if ALL in named or package.name in _tops(named)]

@@ -27,7 +27,7 @@ _labels = click.option("--labels", type=click.Path(path_type=Path), help="A file
 
 @click.group()
 def rules() -> None:
-    """List the rules, prove their examples, write new ones, measure them on real text."""
+    """List the rules, prove their examples, measure them on real text."""
 
 
 rules.add_command(new)

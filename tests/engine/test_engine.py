@@ -128,7 +128,9 @@ def test_packs_selection_and_ignoring():
     loaded = catalog.load()
     none = PathSettings({})
     assert "style/news/adviser" in {r.id for r in plan.resolve(loaded, none, plan.Selection(), packs=["style/news"])}
-    assert {r.id for r in plan.resolve(loaded, none, plan.Selection(select=("style/news/adviser",)))} == {"style/news/adviser"}
+    assert {r.id for r in plan.resolve(loaded, none, plan.Selection(select=("style/news/adviser",)))} == {
+        "style/news/adviser"
+    }
     assert not plan.resolve(loaded, none, plan.Selection(select=("typos",), ignore=("typos",)))
 
 
