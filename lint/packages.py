@@ -4,15 +4,11 @@ Only what stands in a folder of installed packages counts, never what lies in th
 repository that is checked can bring neither a package of rules nor a module that passes for one.
 """
 
-import json
-import site
-import sysconfig
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlparse
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
@@ -55,6 +51,9 @@ def installed() -> tuple[Package, ...]:
 
 def site_folders() -> tuple[str, ...]:
     """Give the folders that installers write to, each once."""
+    import site
+    import sysconfig
+
     user = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
     paths = sysconfig.get_paths()
     return tuple(dict.fromkeys([paths["purelib"], paths["platlib"], *site.getsitepackages(), *user]))
@@ -77,6 +76,9 @@ def _offered(distribution: "Distribution") -> Iterator[Package]:
 
 def _roots(distribution: "Distribution") -> tuple[Path, ...]:
     """Give the folders that may hold a distribution's packages: its own source folder if it was installed to be edited."""
+    import json
+    from urllib.parse import unquote, urlparse
+
     origin = json.loads(distribution.read_text("direct_url.json") or "{}")
     if origin.get("dir_info", {}).get("editable"):
         project = Path(unquote(urlparse(origin["url"]).path))
