@@ -85,7 +85,7 @@ def explain(rule: str, color: str) -> None:
     from lint.reporters.view import Look
 
     found, look = find_rules(rule), Look(columns(), use_color(color))
-    write(explanation(found[0], look) if found[0].id == rule else table(found, look))
+    write(explanation(found[0], look) if found[0].id == rule else table(found, look, defaults=False))
 
 
 @copydesk.command()

@@ -78,10 +78,13 @@ def _silencing(rule: Rule, look: Look) -> Iterator[str]:
     yield from _labelled("always", f"rules: {{{rule.id}: off}} in .copydesk.yaml", look)
 
 
-def table(rules: Sequence[Rule], look: Look) -> str:
-    """List rules one a line: id, severity, summary, what it needs of the language; those that are off say so."""
+def table(rules: Sequence[Rule], look: Look, *, defaults: bool = True) -> str:
+    """List rules one a line: id, severity, summary, what it needs of the language.
+
+    With `defaults`, those that are off until somebody turns them on say so in place of the severity.
+    """
     names = max((width(rule.id) for rule in rules), default=0)
-    states = [rule.severity.value if rule.on else "off" for rule in rules]
+    states = [rule.severity.value if rule.on or not defaults else "off" for rule in rules]
     column = max(map(len, states), default=0)
     room = max(20, look.width - names - column - 4)
     lines = [

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lint.reporters.terminal import clip, visible, width
-from lint.reporters.text import count, painted
+from lint.reporters.text import painted
 from lint.reporters.view import Look
+from lint.reporters.wording import count
 from lint.trying import Hit, Trial
 
 _BOLD, _DIM, _HIT = "1", "2", "1;33"

@@ -1,5 +1,6 @@
 """Packs: folders of rules that are off, and are not even read, until a repository names them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,13 @@ def test_what_is_said_of_a_pack_holds_for_its_rules_and_what_is_said_of_a_rule_w
     assert [each[0] for each in found(tmp_path, text, one_off)] == ["style/plain/in-order-to"]
     here = "packs: [style/plain]\npaths: {draft.md: {ignore: style/plain, because: a test}}\n"
     assert found(tmp_path, text, here) == []
+
+
+def test_the_configuration_that_the_page_shows_is_one(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8")
+    shown = re.findall(r"(?ms)^```yaml\n(.*?)^```$", page)
+    assert len(shown) == 1
+    assert found(tmp_path, "Prices rose by 3 percent.\n", shown[0]) == [("style/british/per-cent", "percent", "error")]
 
 
 def test_a_stet_names_a_pack(tmp_path: Path) -> None:
