@@ -13,7 +13,7 @@ _LEAD = re.compile(
     r"(?:\d|\b(?:and|to|or|of|by|than|no\.?|from|age|aged|ages|per|page|chapter|part|step)) $", re.IGNORECASE
 )
 _RANGE = re.compile(r" (?:to|and|or|of) \d")
-_OPENING = re.compile(r"\d[\d,.]*(?=[\s-][a-z])")
+_OPENING = re.compile(r"\d(?:[\d,.]*\d)?(?=[\s-][a-z])")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 
 
