@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from click import Command, Context, Option
 
 from lint import catalog, config, plan
+from lint.cli.parameters import complete_rule
 from lint.config import PathSettings
 from lint.plan import Selection
 from lint.session import CheckOptions, check
@@ -116,3 +118,16 @@ def test_a_sentence_is_measured_without_the_words_of_others(marked) -> None:
     speech = "The keeper said, “The board, " + "and the board, " * 16 + "left.”"
     assert marked("style/plain/long-sentence", f"{own}.") == [own]
     assert marked("style/plain/long-sentence", speech) == []
+
+
+@pytest.mark.parametrize(
+    ("begun", "offered"),
+    [
+        ("style/pl", "style/plain"),
+        ("style/plain/dou", "style/plain/doublet"),
+        ("typos,style/br", "typos,style/british"),
+    ],
+)
+def test_packs_and_their_rules_are_completed(begun: str, offered: str) -> None:
+    items = complete_rule(Context(Command("x")), Option(["--select"]), begun)
+    assert offered in {item.value for item in items}
