@@ -46,7 +46,7 @@ def find_rule(name: str) -> Rule:
     found = find_rules(name)
     if found[0].id == name:
         return found[0]
-    remedy = f"Name one of its rules: {', '.join(rule.id for rule in found)}."
+    remedy = f"Name one of its rules: “copydesk explain {name}” lists them."
     raise UserError(f"“{name}” is not one rule but a folder of rules.", None, remedy)
 
 

@@ -161,6 +161,17 @@ def test_a_rule_that_cannot_be_read_is_told(copydesk, desk: Path) -> None:
     assert "pier.yaml:8:1" in tried.stderr
 
 
+def test_only_one_rule_is_tried_and_it_must_be_there(copydesk, desk: Path) -> None:
+    (desk / "rules" / "house").mkdir(parents=True)
+    (desk / "pier.yaml").rename(desk / "rules" / "house" / "pier.yaml")
+    (desk / ".copydesk.yaml").write_text("", encoding="utf-8")
+    folder, typo, nowhere = (copydesk(f"rules try {name} old") for name in ("house", "house/peer", "gone.yaml"))
+    assert {folder.status, typo.status, nowhere.status} == {2}
+    assert "“house” is not one rule but a folder of rules." in folder.stderr
+    assert "Did you mean “house/pier”?" in typo.stderr
+    assert "gone.yaml: The rule file cannot be read: No such file or directory." in nowhere.stderr
+
+
 def test_no_article_that_holds_a_hit_is_passed_over() -> None:
     """What is asked before an article is read must never say no where the rule finds something."""
     rules = [rule for rule in catalog.load().rules if rule.kind in ("phrases", "tokens")]
