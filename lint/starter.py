@@ -131,7 +131,7 @@ def _markup(survey: Survey) -> Iterator[str]:
 
 _RULES = (
     "# What is off by default and should be on: a pack, a family or a rule.",
-    "# packs: [style]",
+    "# packs: [style/news]",
     "",
     "# A rule or family: on, off, error, warning, suggestion, or a mapping with options.",
     "# rules:",

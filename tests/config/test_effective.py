@@ -77,7 +77,7 @@ def test_rules_tell_who_changed_them(holding) -> None:
     assert (spaces["on"], said(spaces["sources"]["on"])) == (False, ".copydesk.yaml:6")
     vague = rule(found, "claims/vague-source")
     assert (vague["options"]["window"], said(vague["sources"]["window"])) == (5, "house/base.yaml:4")
-    assert rule(found, "style/adviser")["sources"] == {"on": "pack style"}
+    assert rule(found, "style/news/adviser")["sources"] == {"on": "pack style"}
     assert rule(found, "style/national-spelling")["sources"] == {"spelling": "language.spelling"}
     assert rule(found, "typos/unknown-word")["options"]["words"] == ["spreadable", "Techfest"]
     assert rule(found, "typos/doubled-word")["sources"] == {}
@@ -132,7 +132,7 @@ def test_mistakes_are_told_instead(copydesk) -> None:
     Path("house/base.yaml").write_text("rules: {typos/duobled-word: off}\n", encoding="utf-8")
     status, stdout, stderr = copydesk("config show")
     assert (status, stdout) == (2, "")
-    assert "house/base.yaml:1:9: There is no rule or family “typos/duobled-word”." in stderr
+    assert "house/base.yaml:1:9: There is no rule or pack “typos/duobled-word”." in stderr
 
 
 def test_the_schema_knows_the_rules_of_the_repository(copydesk) -> None:

@@ -204,7 +204,7 @@ class TestMistakes:
 
     def test_an_unknown_rule_in_an_extended_file_is_told_there(self) -> None:
         config = written(base="rules:\n  typos/duobled-word: off\n", own="extends: base.yaml\n")
-        with pytest.raises(UserErrors, match=r"base\.yaml:2:3: There is no rule or family “typos/duobled-word”"):
+        with pytest.raises(UserErrors, match=r"base\.yaml:2:3: There is no rule or pack “typos/duobled-word”"):
             plan.check(catalog.load(), config, plan.Selection())
 
     def test_what_is_no_file_is_not_read(self) -> None:

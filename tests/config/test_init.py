@@ -141,7 +141,7 @@ def test_what_stands_in_comments_can_be_taken_out_of_them(init) -> None:
     Path(".copydesk.yaml").write_text(loose, encoding="utf-8")
     found = config.read(Path(".copydesk.yaml"))
     plan.check(CATALOG, found, plan.Selection())
-    assert (found.archive, found.packs, found.spelling) == ((Path("archive"),), ("style",), "british")
+    assert (found.archive, found.packs, found.spelling) == ((Path("archive"),), ("style/news",), "british")
     assert "claims/vague-source" in found.rules
 
 
