@@ -68,48 +68,56 @@ def load(folders: Sequence[Path] = (), named: Collection[str] = (ALL,)) -> Catal
     """
     own, wanted = package_folder(), frozenset(named)
     ours = list(_files(own))
-    house = [each for folder in folders if folder.resolve() != own.resolve() for each in _files(folder)]
-    known = {name for _, rule_id in (*ours, *house) for name in selectors_of(rule_id)}
+    house = [file for folder in folders if folder.resolve() != own.resolve() for file in _files(folder)]
+    known = {name for file in (*ours, *house) for name in selectors_of(file.rule_id)}
     errors: list[UserError] = []
     offered = list(_offered(wanted, known, errors))
     rules = [
-        *_all_read((file for file in ours if not _is_packed(file[1]) or _means(wanted, file[1])), errors),
+        *_all_read((file for file in ours if not file.is_packed or file.is_meant(wanted)), errors),
         *_all_read(house, errors),
-        *(replace(rule, on=False) for rule in _all_read((f for f in offered if _means(wanted, f[1])), errors)),
+        *(replace(rule, on=False) for rule in _all_read((f for f in offered if f.is_meant(wanted)), errors)),
     ]
     errors += _examples_missing(rule for rule in rules if Path(rule.place.path).is_relative_to(own))
     errors += _taken_twice(rules)
     if errors:
         raise UserErrors(errors)
-    unread = {rule_id for _, rule_id in (*ours, *offered)} - {rule.id for rule in rules}
+    unread = {file.rule_id for file in (*ours, *offered)} - {rule.id for rule in rules}
     return Catalog(tuple(sorted(rules, key=lambda rule: rule.id)), tuple(sorted(unread)))
 
 
-def _is_packed(rule_id: str) -> bool:
-    """Say whether a rule of ours belongs to a pack: it lies in a folder of its family."""
-    return rule_id.count("/") > 1
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A rule file, not read yet, and the id that its path is."""
+
+    path: Path
+    rule_id: str
+
+    @property
+    def is_packed(self) -> bool:
+        """Say whether the rule, if it is ours, belongs to a pack: it lies in a folder of its family."""
+        return self.rule_id.count("/") > 1
+
+    def is_meant(self, selectors: frozenset[str]) -> bool:
+        """Say whether one of the selectors means the rule."""
+        return ALL in selectors or not selectors.isdisjoint(selectors_of(self.rule_id))
 
 
-def _all_read(files: Iterable[tuple[Path, str]], errors: list[UserError]) -> Iterator[Rule]:
+def _files(folder: Path, family: str = "") -> Iterator[_File]:
+    """Give the rule files of a folder, sorted; their ids are below the family if one is given."""
+    for path in sorted(folder.rglob("*.y*ml")):
+        yield _File(path, (Path(family) / path.relative_to(folder)).with_suffix("").as_posix())
+
+
+def _all_read(files: Iterable[_File], errors: list[UserError]) -> Iterator[Rule]:
     """Give the rules of the files that can be read, and add the mistakes of the others."""
-    for path, rule_id in files:
+    for file in files:
         try:
-            yield _read(path, rule_id)
+            yield _read(file.path, file.rule_id)
         except UserErrors as found:
             errors.extend(found.errors)
 
 
-def _means(selectors: frozenset[str], rule_id: str) -> bool:
-    return ALL in selectors or not selectors.isdisjoint(selectors_of(rule_id))
-
-
-def _files(folder: Path, family: str = "") -> Iterator[tuple[Path, str]]:
-    """Give the rule files of a folder, sorted, with the ids that their paths are, below the family if one is given."""
-    for path in sorted(folder.rglob("*.y*ml")):
-        yield path, (Path(family) / path.relative_to(folder)).with_suffix("").as_posix()
-
-
-def _offered(named: frozenset[str], known: set[str], errors: list[UserError]) -> Iterator[tuple[Path, str]]:
+def _offered(named: frozenset[str], known: set[str], errors: list[UserError]) -> Iterator[_File]:
     """Give the rule files of the installed packages that are named. Nobody looks for them if all names are ours.
 
     Their rules are off until they are turned on, so that what is installed changes nothing by itself.
