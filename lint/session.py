@@ -11,10 +11,11 @@ from lint.archive.refreshing import Progress
 from lint.checking import Checker, crashed, told
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
+from lint.fixing import Fixer, Fixing, delivered
 from lint.opening import open_draft
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
-from lint.report import Report, Skipped, collect
+from lint.report import Outcome, Report, Skipped, collect
 from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
 
@@ -33,6 +34,7 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    fixing: Fixing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,16 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
-    checker = Checker(workspace, options.format_as)
-    outcomes = map(checker.check, inputs.drafts)
+    outcomes = _outcomes(Checker(workspace, options.format_as), inputs.drafts, options.fixing)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+
+
+def _outcomes(checker: Checker, drafts: Iterable[Draft], fixing: Fixing | None) -> Iterable[Outcome]:
+    """Check the drafts or, where it is asked for, fix each and hand on its new text before the next one is read."""
+    if fixing is None:
+        return map(checker.check, drafts)
+    fixed = map(Fixer(checker, fixing.safeties).fix, drafts)
+    return (delivered(outcome, fixing.deliver) for outcome in fixed)
 
 
 def sources(

@@ -6,7 +6,8 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from lint.archive import house, houselist, writing
+from lint import writing
+from lint.archive import house, houselist
 from lint.archive.house import House
 from lint.archive.houselist import HouseName
 from lint.archive.model import digest

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lint import formats, source
+from lint import formats, source, writing
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
-from lint.archive import houselist, learning, merging, writing
+from lint.archive import houselist, learning, merging
 from lint.archive.desk import Desk, Setup
 from lint.archive.listing import Listed, listed
 from lint.config import Config

@@ -33,7 +33,7 @@ def render(report: Report, view: View) -> str:
 
 def _file(file: FileReport, shown: Severity) -> dict[str, Any]:
     findings = [_finding(finding) for finding in file.findings if finding.severity.rank >= shown.rank]
-    return {"path": _well_formed(file.path), "findings": findings}
+    return {"path": _well_formed(file.path), "findings": findings, "fixed": dict(file.fixed)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -73,6 +73,7 @@ def _summary(report: Report) -> dict[str, int]:
         **{severity.value: counts[severity] for severity in sorted(Severity, key=lambda s: -s.rank)},
         "stet": sum(file.stet for file in report.files),
         "baseline": sum(file.baseline for file in report.files),
+        "fixed": report.fixed,
     }
 
 
