@@ -18,8 +18,10 @@ from lint.model import Coverage, Finding, Safety, Severity
 from lint.opening import read_bytes
 from lint.report import FileReport, Outcome, Rewrite, Skipped
 
-_ROUNDS = 20
-"""So many rounds, and so many fixes that are not kept, a draft may have: rules at rest need three."""
+_ROUNDS, _GROWTH = 20, 2
+"""So many rounds a draft may have, and so many times its length; rules that come to rest need three, and hardly more."""
+_REFUSALS = 20
+"""So many fixes of a draft are tried in vain."""
 _BOM = "\ufeff".encode()
 
 Deliver = Callable[[Rewrite], Iterable[UserError]]
@@ -90,13 +92,17 @@ class Fixer:
         """Make fixes until none is left. Where they do not come to rest, none is made."""
         first, rounds = state, 0
         passed: dict[bytes, _State] = {}
-        while (chosen := self._chosen(state)) and len(state.refused) <= _ROUNDS:
-            if rounds == _ROUNDS:
+        while chosen := self._chosen(state):
+            if rounds == _ROUNDS or len(state.data) > _GROWTH * len(first.data):
                 return first.refusing(self._chosen(first), "fixing did not come to rest")
-            rounds += 1
+            if len(state.refused) >= _REFUSALS:
+                return state.refusing(chosen, "too many others could not be made")
             after, made = self._round(state, chosen)
-            passed[state.data] = state.refusing(made, "another fix undoes it")
-            state = passed.get(after.data, after) if made else after
+            if made:
+                rounds += 1
+                passed[state.data] = state.refusing(made, "another fix undoes it")
+                after = passed.get(after.data, after)
+            state = after
         return state
 
     def _chosen(self, state: _State) -> list[Proposal]:
