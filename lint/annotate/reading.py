@@ -236,7 +236,9 @@ class Reading:
     @cached_property
     def _quoted_words(self) -> dict[Block, Coverage]:
         return {
-            block: Coverage((q.start + 1, q.end - (q.ending is quotations.Ending.CLOSED)) for q in self.quotations(block))
+            block: Coverage(
+                (q.start + 1, q.end - (q.ending is quotations.Ending.CLOSED)) for q in self.quotations(block)
+            )
             for block in self.blocks
         }
 

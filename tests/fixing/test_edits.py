@@ -1,5 +1,7 @@
 """Edits as values: which may be made at once, and where places go."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,10 +34,12 @@ proposed = st.lists(
 @given(proposed)
 def test_those_that_are_chosen_lie_apart_and_the_others_touch_one_of_them(found):
     chosen = edits.apart(found)
-    assert all(one.end < other.start for one, other in zip(chosen, chosen[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(chosen))
     others = [each for each in found if each not in chosen]
     assert all(any(one.start <= each.end and each.start <= one.end for one in chosen) for each in others)
-    assert edits.apart(reversed(found)) == chosen or len({(each.start, each.finding.rule) for each in found}) < len(found)
+    assert edits.apart(reversed(found)) == chosen or len({(each.start, each.finding.rule) for each in found}) < len(
+        found
+    )
 
 
 def test_of_two_that_meet_the_graver_wins_then_the_earlier_then_the_first_by_rule():

@@ -35,7 +35,9 @@ def test_what_is_fixed_is_counted_by_file_and_rule_and_the_rest_is_reported(desk
 
 
 def test_findings_are_those_of_the_new_text_at_its_places(desk, fix):
-    desk({"alot": swap(r"\balot\b", "a lot"), "very": "kind: phrases\navoid: [very]"}, a_md="There is alot, very late.\n")
+    desk(
+        {"alot": swap(r"\balot\b", "a lot"), "very": "kind: phrases\navoid: [very]"}, a_md="There is alot, very late.\n"
+    )
     (finding,) = fix().files[0].findings
     assert text()[finding.start.offset : finding.end.offset] == "very"
 
@@ -54,7 +56,9 @@ def test_a_fix_that_is_one_of_several_is_not_safe(desk, fix):
 
 
 def test_a_fix_may_lead_to_the_next_one(desk, fix):
-    desk({"one": swap("grene", "greene"), "two": swap("greene", "green", "severity: warning")}, a_md="The grene door.\n")
+    desk(
+        {"one": swap("grene", "greene"), "two": swap("greene", "green", "severity: warning")}, a_md="The grene door.\n"
+    )
     report = fix()
     assert (text(), report.files[0].fixed) == ("The green door.\n", (("house/one", 1), ("house/two", 1)))
 
@@ -72,7 +76,9 @@ def test_of_fixes_that_touch_the_graver_is_made_first_and_the_other_looks_again(
 
 
 def test_fixes_that_undo_each_other_are_not_made_and_told(desk, fix):
-    grey, gray = (swap(rf"\b{one}\b", other, "severity: warning") for one, other in (("grey", "gray"), ("gray", "grey")))
+    grey, gray = (
+        swap(rf"\b{one}\b", other, "severity: warning") for one, other in (("grey", "gray"), ("gray", "grey"))
+    )
     desk({"grey": grey, "gray": gray, "teh": TEH}, a_md="It is grey.\n\nTeh end.\n")
     report = fix()
     once = text()
