@@ -73,9 +73,8 @@ def check(  # noqa: PLR0913 - one parameter an option
         from lint.session import check as run
 
     with Progress("reading the archive") as progress:
-        options = CheckOptions(
-            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress.show, fixes.asked()
-        )
+        given = (select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir)
+        options = CheckOptions(*given, progress=progress.show, fixing=fixes.asked())
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING

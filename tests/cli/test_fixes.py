@@ -98,3 +98,8 @@ def test_unsafe_fixes_alone_is_refused_with_the_reason(copydesk):
     told = copydesk("check --unsafe-fixes")
     assert told.status == 2
     assert "give one of these with it" in told.stderr
+
+
+def test_explain_tells_what_a_rule_s_fix_is_worth(copydesk):
+    assert "error · high confidence · since 0.1 · safe fix\n" in copydesk("explain house/teh").stdout
+    assert "· unsafe fix\n" in copydesk("explain house/alot").stdout
