@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from click import UsageError
+
+from lint.cli.fixes import check_together
 
 RULE = """kind: phrases
 replace: {{{wrong}: {right}}}
@@ -103,3 +106,9 @@ def test_unsafe_fixes_alone_is_refused_with_the_reason(copydesk):
 def test_explain_tells_what_a_rule_s_fix_is_worth(copydesk):
     assert "error · high confidence · since 0.1 · safe fix\n" in copydesk("explain house/teh").stdout
     assert "· unsafe fix\n" in copydesk("explain house/alot").stdout
+
+
+def test_fix_is_refused_for_what_is_staged_with_the_reason_and_a_diff_is_not():
+    with pytest.raises(UsageError, match="what is staged is not what lies in your folder"):
+        check_together(fix=True, unsafe=False, diff=False, staged=True)
+    check_together(fix=True, unsafe=False, diff=True, staged=True)

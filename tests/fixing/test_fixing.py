@@ -199,3 +199,12 @@ def test_many_bad_fixes_end_in_time_and_are_told(desk, fix):
     assert len(notices(report)) == 60
     assert "too many others" in notices(report)[-1]
     assert len(proposals(report.files[0].findings, frozenset({Safety.SAFE}))) == 60
+
+
+def test_a_stet_that_holds_nothing_back_goes_and_one_that_does_keeps_its_words(desk, fix):
+    rules = {"old": "kind: stets\nfix: safe\nseverity: warning", "teh": TEH, "alot": swap(r"\balot\b", "a lot")}
+    stet = "<!-- stet house/teh: as carved -->\n"
+    desk(rules, a_md=f"{stet}It is the end.\n\n{stet}It is teh end of alot.\n")
+    report = fix()
+    assert text() == f"It is the end.\n\n{stet}It is teh end of a lot.\n"
+    assert (left(report), report.files[0].stet) == ([], 1)
