@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import discovery, formats, sourcelist
 from lint.annotate.reading import Reading
@@ -11,13 +12,15 @@ from lint.archive.refreshing import Progress
 from lint.checking import Checker, crashed, told
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
-from lint.fixing import Fixer, Fixing, delivered
 from lint.opening import open_draft
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
 from lint.report import Outcome, Report, Skipped, collect
 from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
+
+if TYPE_CHECKING:
+    from lint.fixing import Fixing
 
 STDIN = "-"
 
@@ -34,7 +37,7 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
-    fixing: Fixing | None = None
+    fixing: "Fixing | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,12 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
 
 
-def _outcomes(checker: Checker, drafts: Iterable[Draft], fixing: Fixing | None) -> Iterable[Outcome]:
+def _outcomes(checker: Checker, drafts: Iterable[Draft], fixing: "Fixing | None") -> Iterable[Outcome]:
     """Check the drafts or, where it is asked for, fix each and hand on its new text before the next one is read."""
     if fixing is None:
         return map(checker.check, drafts)
+    from lint.fixing import Fixer, delivered
+
     fixed = map(Fixer(checker, fixing.safeties).fix, drafts)
     return (delivered(outcome, fixing.deliver) for outcome in fixed)
 
