@@ -34,9 +34,13 @@ class Checker:
         except Exception as error:  # noqa: BLE001 - a crash on one file must not keep the others from being checked
             return Outcome(errors=(crashed(draft.name, error),))
 
+    def open(self, draft: Draft) -> Opened | Skipped:
+        """Give the draft as it is read to be checked; raise UserError or UserErrors if that cannot be done."""
+        return open_draft(self._workspace, draft, self._format_as, self._workspace.watch)
+
     def _checked(self, draft: Draft) -> Outcome:
         watch = self._workspace.watch
-        opened = open_draft(self._workspace, draft, self._format_as, watch)
+        opened = self.open(draft)
         if isinstance(opened, Skipped):
             return Outcome(skipped=(opened,))
         with watch.measure("plan"):

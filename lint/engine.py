@@ -126,7 +126,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding | None:
         start=source.position(span.start),
         end=source.position(span.end),
         suggestions=suggestions,
-        fixes=() if quoted else tuple(_fixes(rule, hit, suggestions)),
+        fixes=() if quoted else tuple(_fixes(reading, rule, hit, suggestions)),
         related=tuple(_related(source, hit)),
         fingerprint=_context(rule, hit.block.text, hit.start, hit.end),
     )
@@ -138,12 +138,29 @@ def _suggestions(rule: Rule, hit: Hit, values: Mapping[str, str]) -> tuple[str, 
     return tuple(dict.fromkeys(templates.like_case(values["match"], text) for text in rendered))
 
 
-def _fixes(rule: Rule, hit: Hit, suggestions: tuple[str, ...]) -> Iterator[Fix]:
+def _fixes(reading: Reading, rule: Rule, hit: Hit, suggestions: tuple[str, ...]) -> Iterator[Fix]:
+    """Give the fix by the first suggestion. Where there are others, none is certain: the fix is not safe."""
     if rule.fix is Safety.DISPLAY or not suggestions or not hit.block.prose.editable(hit.start, hit.end):
+        return
+    if reading.between_marks(hit.block, *_changed(hit, suggestions[0])):
         return
     span = hit.block.span(hit.start, hit.end)
     title = f"Write “{suggestions[0]}”" if suggestions[0] else "Remove it"
-    yield Fix(title, rule.fix, (Edit(span.start, span.end, suggestions[0]),))
+    safety = rule.fix if len(suggestions) == 1 else Safety.UNSAFE
+    yield Fix(title, safety, (Edit(span.start, span.end, suggestions[0]),))
+
+
+def _changed(hit: Hit, suggestion: str) -> tuple[int, int]:
+    """Give the range of the prose that a suggestion changes: it may repeat words at either end of the hit."""
+    text = hit.block.text[hit.start : hit.end]
+    same = _shared(text, suggestion)
+    return hit.start + same, hit.end - _shared(text[same:][::-1], suggestion[same:][::-1])
+
+
+def _shared(left: str, right: str) -> int:
+    """Give the length of what two texts begin with alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(left), len(right)))
 
 
 def _related(source: Source, hit: Hit) -> Iterator[Related]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from lint.draft import Draft
 from lint.errors import UserError
 from lint.model import Finding, Severity
 from lint.source import Source
@@ -11,13 +12,17 @@ from lint.source import Source
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One checked file: its findings, sorted by place, and how many were held back by a stet."""
+    """One checked file: its findings, sorted by place, and how many were held back by a stet.
+
+    `fixed` tells how many were fixed, by rule; the findings are then those of the text after that.
+    """
 
     path: str
     source: Source
     findings: tuple[Finding, ...]
     stet: int = 0
     baseline: int = 0
+    fixed: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Outcome:
     """What checking one draft came to: plain data, which may be kept and sent to another process.
 
     `file` is None where it was not checked. `errors`, `skipped`, `notices` and `skipped_rules` are as in a report.
+    `rewrite` is there where fixes have changed the text: it is not part of a report.
     """
 
     file: FileReport | None = None
@@ -40,6 +46,17 @@ class Outcome:
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[UserError, ...] = ()
     skipped_rules: tuple[Skipped, ...] = ()
+    rewrite: "Rewrite | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A draft whose text is to be another: its bytes before and after. `unfixed` is the outcome if it stays as it was."""
+
+    draft: Draft
+    before: bytes
+    after: bytes
+    unfixed: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,11 @@ class Report:
     def words(self) -> int:
         """Number of words in the checked files."""
         return sum(file.source.words for file in self.files)
+
+    @property
+    def fixed(self) -> int:
+        """Number of findings that were fixed."""
+        return sum(number for file in self.files for _, number in file.fixed)
 
 
 def collect(

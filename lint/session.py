@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import discovery, formats, sourcelist
 from lint.annotate.reading import Reading
@@ -15,10 +16,13 @@ from lint.errors import UserError, UserErrors
 from lint.opening import open_draft, reopened
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
-from lint.report import Report, Skipped, collect
+from lint.report import Outcome, Report, Skipped, collect
 from lint.source import Source
 from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
+
+if TYPE_CHECKING:
+    from lint.fixing import Fixing
 
 STDIN = "-"
 
@@ -35,6 +39,7 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    fixing: "Fixing | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +64,18 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
-    checker = Checker(workspace, options.format_as)
-    outcomes = map(checker.check, inputs.drafts)
+    outcomes = _outcomes(Checker(workspace, options.format_as), inputs.drafts, options.fixing)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+
+
+def _outcomes(checker: Checker, drafts: Iterable[Draft], fixing: "Fixing | None") -> Iterable[Outcome]:
+    """Check the drafts or, where it is asked for, fix each and hand on its new text before the next one is read."""
+    if fixing is None:
+        return map(checker.check, drafts)
+    from lint.fixing import Fixer, delivered
+
+    fixed = map(Fixer(checker, fixing.safeties).fix, drafts)
+    return (delivered(outcome, fixing.deliver) for outcome in fixed)
 
 
 def reader(options: CheckOptions) -> Callable[[Source], Document]:

@@ -224,6 +224,24 @@ class Reading:
             return True
         return block in self._spoken and self._spoken[block].meets(start, end)
 
+    def between_marks(self, block: Block, start: int, end: int) -> bool:
+        """Say whether a change of the prose `start..end` would change what stands between quotation marks.
+
+        The marks themselves, and what is put before or behind them, are the author's.
+        """
+        if block.kind is BlockKind.QUOTE:
+            return True
+        return block in self._quoted_words and self._quoted_words[block].meets(start, end)
+
+    @cached_property
+    def _quoted_words(self) -> dict[Block, Coverage]:
+        return {
+            block: Coverage(
+                (q.start + 1, q.end - (q.ending is quotations.Ending.CLOSED)) for q in self.quotations(block)
+            )
+            for block in self.blocks
+        }
+
     @cached_property
     def _spoken(self) -> dict[Block, Coverage]:
         return {

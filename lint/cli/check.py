@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.fixes import Fixes, fix_options
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color
 from lint.cli.outputs import Output, deliver, planned, report_options
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
@@ -37,6 +38,7 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
 @click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
+@fix_options
 @color_option
 def check(  # noqa: PLR0913 - one parameter an option
     *,
@@ -55,6 +57,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     profile: bool,
     quiet: bool,
     color: str,
+    fixes: Fixes,
 ) -> int:
     """Check drafts and tell what a copy editor would query.
 
@@ -72,21 +75,25 @@ def check(  # noqa: PLR0913 - one parameter an option
         from lint.session import check as run
 
     with Progress("reading the archive") as progress:
-        options = CheckOptions(
-            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress=progress.show
-        )
+        given = (select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir)
+        options = CheckOptions(*given, progress=progress.show, fixing=fixes.asked())
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
     complain(report.errors)
     look = Look(columns(), use_color(color), shown, summary=not quiet)
+    if fixes.diff:
+        return fixes.show(report, look)
     with watch.measure("report"):
-        lost = deliver(report, outputs, View(look, _rules, reader(options)))
+        view = View(look, _rules, reader(options))
+        lost = deliver(report, outputs, view, lambda text: fixes.tell(text, stdin))
     complain(lost)
     if isinstance(watch, Profile):
         from lint.reporters.profile import table
 
         remark(table(watch.seconds, look))
+    if fixes.only:
+        return fixes.conclude(report, look) or (FAILED if lost else CLEAN)
     return FAILED if lost else _status(report, fail_on)
 
 

@@ -40,6 +40,18 @@ def write(text: str) -> None:
         raise OutputLost(error.strerror) from None
 
 
+def write_bytes(data: bytes) -> None:
+    """Write to standard output what must arrive as it is, byte for byte. Raises PipeClosed or OutputLost."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise PipeClosed from None
+    except OSError as error:
+        raise OutputLost(error.strerror) from None
+
+
 def complain(problems: Iterable[UserError | str]) -> None:
     """Write each problem as one line on standard error."""
     from lint.reporters.terminal import visible

@@ -64,8 +64,12 @@ def planned(form: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
     return (*files, Output(form or next(iter(piped), _TEXT), _STDOUT))
 
 
-def deliver(report: "Report", outputs: Iterable[Output], view: "View") -> list[UserError]:
+def deliver(
+    report: "Report", outputs: Iterable[Output], view: "View", tell: Callable[[str], None] = write
+) -> list[UserError]:
     """Write a report to all outputs, and give what could not be written; a file is never coloured.
+
+    `tell` takes the one for standard output.
 
     Raises PipeClosed or OutputLost if that is standard output, and UserErrors of the rules, where a format tells of them.
     """
@@ -74,7 +78,7 @@ def deliver(report: "Report", outputs: Iterable[Output], view: "View") -> list[U
     for output in outputs:
         if output.file == _STDOUT:
             text = render(output.form, report, view)
-            write(for_log(text) if output.form in _FOR_PEOPLE else text)
+            tell(for_log(text) if output.form in _FOR_PEOPLE else text)
         else:
             failed += _write(output.file, render(output.form, report, plain))
     return failed

@@ -36,7 +36,8 @@ def tool() -> dict[str, str]:
 
 
 def _file(file: FileReport, look: Look) -> dict[str, Any]:
-    return {"path": well_formed(file.path), "findings": [as_data(finding) for finding in look.findings(file)]}
+    findings = [as_data(finding) for finding in look.findings(file)]
+    return {"path": well_formed(file.path), "findings": findings, "fixed": dict(file.fixed)}
 
 
 def as_data(finding: Finding) -> dict[str, Any]:
@@ -78,6 +79,7 @@ def summary(report: Report) -> dict[str, int]:
         **{severity.value: counts[severity] for severity in sorted(Severity, key=lambda s: -s.rank)},
         "stet": sum(file.stet for file in report.files),
         "baseline": sum(file.baseline for file in report.files),
+        "fixed": report.fixed,
     }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint.measures import Measure
+from lint.model import Safety
 from lint.reporters.rules import marked
 from lint.rule import Example, Option, Rule
 
@@ -24,6 +25,7 @@ def page(rule: Rule, measure: Measure | None = None) -> str:
 def _facts(rule: Rule) -> str:
     facts = [f"**{rule.severity.value}**" if rule.on else f"**off** until it is turned on, then {rule.severity.value}"]
     facts += [f"{rule.confidence.value} confidence", f"since {rule.since}"]
+    facts += [f"{rule.fix.value} fix"] if rule.fix is not Safety.DISPLAY else []
     facts += [f"needs {', '.join(sorted(rule.needs))}"] if rule.needs else []
     return " · ".join(facts)
 

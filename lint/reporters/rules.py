@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lint.model import Span
+from lint.model import Safety, Span
 from lint.reporters.terminal import clip, visible, width, wrap
 from lint.reporters.text import painted
 from lint.reporters.view import Look
@@ -19,6 +19,7 @@ _MARGIN = 10
 def explanation(rule: Rule, look: Look) -> str:
     """Tell what a rule finds, why, by its examples, and how to silence it."""
     facts = [rule.severity.value, f"{rule.confidence.value} confidence", f"since {rule.since}"]
+    facts += [f"{rule.fix.value} fix"] if rule.fix is not Safety.DISPLAY else []
     facts += [f"needs {', '.join(sorted(rule.needs))}"] if rule.needs else []
     facts += [] if rule.on else ["off until a pack or the configuration turns it on"]
     lines = [

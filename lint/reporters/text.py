@@ -82,7 +82,15 @@ def _summary(report: Report, look: Look) -> list[str]:
     parts = [_verdict(report, look), *_held_back(report, look)]
     if report.errors:
         parts.append(f"{count(len(report.errors), 'problem')} on the way: exit status 2.")
-    return [*for_notices, *for_files, *for_rules, " ".join(parts)]
+    return [*for_notices, *for_files, *for_rules, *_fixed(report), " ".join(parts)]
+
+
+def _fixed(report: Report) -> Iterator[str]:
+    """Tell how many findings were fixed in each file, by rule."""
+    for file in report.files:
+        if file.fixed:
+            rules = ", ".join(f"{number:,} {visible(rule)}" for rule, number in file.fixed)
+            yield f"fixed: {visible(file.path)}: {rules}"
 
 
 def _verdict(report: Report, look: Look) -> str:
@@ -102,6 +110,8 @@ def _held_back(report: Report, look: Look) -> Iterator[str]:
     hidden = sum(number for severity, number in report.counts().items() if severity.rank < look.shown.rank)
     if hidden:
         yield f"{count(hidden, 'suggestion')} held back: --all shows {'it' if hidden == 1 else 'them'}."
+    if report.fixed:
+        yield f"{count(report.fixed, 'finding')} fixed."
     stets = sum(file.stet for file in report.files)
     if stets:
         yield f"{count(stets, 'finding')} left to stand by a stet."

@@ -19,7 +19,7 @@ PLACE = Place("c.yaml", 1, 1)
 
 
 @pytest.mark.parametrize(
-    ("quotes", "expected"), [("skip", []), ("suggestion", [("suggestion", 0)]), ("same", [("error", 1)])]
+    ("quotes", "expected"), [("skip", []), ("suggestion", [("suggestion", 0)]), ("same", [("error", 0)])]
 )
 def test_quoted_speech_is_skipped_lowered_or_treated_alike(quotes, expected):
     rule = make_rule(TEH + f"quotes: {quotes}")

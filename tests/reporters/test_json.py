@@ -51,9 +51,19 @@ def test_a_finding_is_told_as_the_contract_says(report, related) -> None:
                         "fingerprint": "0123456789abcdef",
                     }
                 ],
+                "fixed": {},
             }
         ],
-        "summary": {"files": 1, "words": 7, "error": 1, "warning": 0, "suggestion": 0, "stet": 0, "baseline": 0},
+        "summary": {
+            "files": 1,
+            "words": 7,
+            "error": 1,
+            "warning": 0,
+            "suggestion": 0,
+            "stet": 0,
+            "baseline": 0,
+            "fixed": 0,
+        },
         "skipped": [],
         "skipped_rules": [],
         "errors": [],
@@ -64,8 +74,15 @@ def test_a_finding_is_told_as_the_contract_says(report, related) -> None:
 def test_every_checked_file_has_an_entry() -> None:
     files = tuple(FileReport(path, Source(path, ""), (), stet=2, baseline=1) for path in ("a.md", "b.md"))
     told = data(Report(files))
-    assert told["files"] == [{"path": "a.md", "findings": []}, {"path": "b.md", "findings": []}]
+    assert told["files"] == [{"path": path, "findings": [], "fixed": {}} for path in ("a.md", "b.md")]
     assert (told["summary"]["stet"], told["summary"]["baseline"]) == (4, 2)
+
+
+def test_what_was_fixed_is_counted_by_rule_and_in_all() -> None:
+    file = FileReport("a.md", Source("a.md", ""), (), fixed=(("typos/a-an", 2), ("typos/could-of", 1)))
+    told = data(Report((file,)))
+    assert told["files"][0]["fixed"] == {"typos/a-an": 2, "typos/could-of": 1}
+    assert told["summary"]["fixed"] == 3
 
 
 def test_suggestions_below_the_shown_level_are_only_counted(report) -> None:
