@@ -1,13 +1,17 @@
 """The catalog: all rules, those of the package and those of a repository's own rule folders."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lint import rulefile
 from lint.errors import Place, UserError, UserErrors
-from lint.rule import Rule
+
+if TYPE_CHECKING:
+    from lint.rule import Rule
 
 ALL = "all"
 
@@ -69,6 +73,8 @@ def load(folders: Sequence[Path] = ()) -> Catalog:
 
 def read(path: Path, folder: Path | None = None) -> Rule:
     """Read one rule file. Its id is its path below `folder`, or its last two parts; raises UserErrors."""
+    from lint import rulefile
+
     relative = path.relative_to(folder) if folder else Path(*path.absolute().parts[-2:])
     rule_id = relative.with_suffix("").as_posix()
     if "/" not in rule_id:

@@ -1,5 +1,7 @@
 """`.copydesk.yaml`: where it lies, what it says, and what that means for one path."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,10 +13,10 @@ from lint.errors import Place, UserError, UserErrors
 from lint.markup import DEFAULT, NOTHING, Markup
 from lint.model import Severity
 from lint.source import decode
-from lint.yamlpos import Node, load
 
 if TYPE_CHECKING:
     from lint.configmodel import ConfigEntry, PathMarkupEntry, RuleEntry
+    from lint.yamlpos import Node
 
 NAMES = (".copydesk.yaml", ".copydesk.yml")
 _DEFAULT_RULE_FOLDER = "rules"
@@ -37,7 +39,7 @@ class RuleSetting:
     place: Place
     option_places: Mapping[str, Place] = field(default_factory=dict)
 
-    def over(self, base: "RuleSetting") -> "RuleSetting":
+    def over(self, base: RuleSetting) -> RuleSetting:
         """Lay this setting over an earlier one of the same rule: what it leaves unsaid stays."""
         return RuleSetting(
             base.on if self.on is None else self.on,
@@ -75,7 +77,8 @@ class Config:
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
     `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any;
-    `names` is the house's list of names, `archive` are the folders of older articles.
+    `names` is the house's list of names, `archive` are the folders of older articles. `files` are those whose text went into
+    the configuration.
     """
 
     root: Path = Path()
@@ -94,6 +97,7 @@ class Config:
     spelling: str = ""
     names: Path | None = None
     archive: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
 
     @property
     def house(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
@@ -146,6 +150,7 @@ def read(path: Path) -> Config:
     """Read a configuration file; raise UserErrors with every mistake in it."""
     from lint.configmodel import ConfigEntry
     from lint.validation import validate
+    from lint.yamlpos import Node, load
 
     try:
         node = load(decode(str(path), path.read_bytes()).lf, str(path))
@@ -157,7 +162,7 @@ def read(path: Path) -> Config:
     return _config(path, node, validate(ConfigEntry, node, "a configuration"))
 
 
-def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
+def _config(path: Path, node: Node, entry: ConfigEntry) -> Config:
     errors: list[UserError] = []
     config = Config(
         root=path.parent,
@@ -188,6 +193,7 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
             _existing(path.parent / name, node.find(("archive", index)), errors)
             for index, name in enumerate(entry.archive)
         ),
+        files=(path, *(path.parent / name for name in entry.word_files)),
     )
     if errors:
         raise UserErrors(errors)
@@ -200,7 +206,7 @@ def _existing(path: Path, place: Place, errors: list[UserError]) -> Path:
     return path
 
 
-def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:
+def _settings(rules: Mapping[str, RuleEntry], node: Node, at: tuple[str, ...]) -> dict[str, RuleSetting]:
     found = {}
     for selector, entry in rules.items():
         options = dict(entry.__pydantic_extra__)
@@ -209,7 +215,7 @@ def _settings(rules: Mapping[str, "RuleEntry"], node: Node, at: tuple[str, ...])
     return found
 
 
-def _markup(entry: "PathMarkupEntry") -> Markup:
+def _markup(entry: PathMarkupEntry) -> Markup:
     """Give what an entry adds; names are compared in lower case."""
     return Markup(
         {name.lower(): kind for name, kind in entry.prose_fields.items()},
@@ -255,7 +261,7 @@ def _listed_words(root: Path, node: Node, names: list[str], errors: list[UserErr
             yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _named(node: Node, entry: "ConfigEntry") -> Iterator[tuple[str, Place]]:
+def _named(node: Node, entry: ConfigEntry) -> Iterator[tuple[str, Place]]:
     for index, pack in enumerate(entry.packs):
         yield pack, node.find(("packs", index))
     for selector in entry.rules:

@@ -1,13 +1,17 @@
 """The plan: the rules and options that hold for one path, from catalog, configuration and command line."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from lint import rulefile
-from lint.catalog import Catalog
-from lint.config import Config, PathSettings, RuleSetting
 from lint.errors import UserError, UserErrors, did_you_mean
-from lint.rule import Option, Rule
+
+if TYPE_CHECKING:
+    from lint.catalog import Catalog
+    from lint.config import Config, PathSettings, RuleSetting
+    from lint.rule import Option, Rule
 
 _KINDS = {int: "a whole number", tuple: "a list", str: "a word"}
 
@@ -62,6 +66,8 @@ def _meant(catalog: Catalog, selectors: Iterable[str]) -> set[str]:
 
 
 def _option_problems(catalog: Catalog, name: str, setting: RuleSetting) -> Iterator[UserError]:
+    from lint import rulefile
+
     known = {option: default for rule in catalog.matching(name) for option, default in rule.options.items()}
     for key, value in setting.options.items():
         place = setting.option_places.get(key, setting.place)
@@ -95,6 +101,8 @@ def _furnished(rule: Rule, house: Iterable[tuple[str, Option]]) -> Rule:
 
 
 def _configured(rule: Rule, setting: RuleSetting) -> Rule:
+    from lint import rulefile
+
     options: dict[str, Option] = {
         key: rulefile.option(value) for key, value in setting.options.items() if key in rule.options
     }

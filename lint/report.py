@@ -29,10 +29,23 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a check asked of the archive: the questions, each with the word it is about, and a digest of the answers.
+
+    `state` names the state of the index that gave them; the same state gives the same answers.
+    """
+
+    state: str
+    questions: tuple[tuple[str, str], ...]
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What checking one draft came to: plain data, which may be kept and sent to another process.
 
     `file` is None where it was not checked. `errors`, `skipped`, `notices` and `skipped_rules` are as in a report.
+    `asked` is what it depends on beyond the draft and the settings; None: nothing.
     """
 
     file: FileReport | None = None
@@ -40,6 +53,7 @@ class Outcome:
     skipped: tuple[Skipped, ...] = ()
     notices: tuple[UserError, ...] = ()
     skipped_rules: tuple[Skipped, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)

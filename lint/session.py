@@ -1,22 +1,28 @@
-"""One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
+"""One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other.
+
+What checks a draft is imported when there is one to check: mostly the store of results knows all.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lint import discovery, formats, sourcelist
-from lint.annotate.reading import Reading
-from lint.archive.desk import silent
-from lint.archive.refreshing import Progress
-from lint.checking import Checker, crashed, told
+from lint import discovery, formats
+from lint.archive.progress import Progress, silent
+from lint.cachefolder import cache_folder
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
-from lint.opening import open_draft
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
-from lint.report import Report, Skipped, collect
-from lint.sourcelist import ArticleSources
+from lint.report import Outcome, Report, Skipped, collect
 from lint.workspace import ArchiveOptions, Workspace
+
+if TYPE_CHECKING:
+    from lint.sourcelist import ArticleSources
+    from lint.store.results import Results, Unkept
 
 STDIN = "-"
 
@@ -52,14 +58,31 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     """
     archive = ArchiveOptions(options.archive, options.cache_folder, options.progress)
     workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
+    results = _results(workspace, options)
     try:
-        workspace.configured(Path.cwd())
+        results.prove(Path.cwd())
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
-    checker = Checker(workspace, options.format_as)
-    outcomes = map(checker.check, inputs.drafts)
+
+    def checked(drafts: Sequence[Draft]) -> Iterable[Outcome]:
+        from lint.checking import Checker
+
+        return map(Checker(workspace, options.format_as).check, drafts)
+
+    outcomes = results.over(inputs.drafts, checked)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+
+
+def _results(workspace: Workspace, options: CheckOptions) -> Results | Unkept:
+    """Give what knows the results of earlier runs; where a run is measured, nothing shall be known."""
+    from lint.store.base import Base
+    from lint.store.results import Results, Unkept
+
+    if not options.use_cache or workspace.watch.running:
+        return Unkept(workspace)
+    base = Base(cache_folder(options.cache_folder), workspace.notices.append)
+    return Results(base, workspace, options.format_as)
 
 
 def sources(
@@ -87,6 +110,11 @@ def _list_sources(
     workspace: Workspace, draft: Draft, format_as: str | None, found: list[ArticleSources]
 ) -> Iterable[UserError]:
     """Add the sources of an article to those that are found, and give what went wrong."""
+    from lint import sourcelist
+    from lint.annotate.reading import Reading
+    from lint.checking import crashed, told
+    from lint.opening import open_draft
+
     try:
         opened = open_draft(workspace, draft, format_as)
         if isinstance(opened, Skipped):

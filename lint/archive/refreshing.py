@@ -9,7 +9,8 @@ from pathlib import Path
 from lint.archive import tables, workers
 from lint.archive.extraction import Task
 from lint.archive.model import Article
-from lint.archive.store import Store, Tell, read_meta, write_meta
+from lint.archive.progress import Progress
+from lint.archive.store import Store, Tell, read_meta, renew_state, write_meta
 from lint.archive.tables import Stat
 from lint.errors import Place, UserError
 from lint.markup import Markup
@@ -18,9 +19,6 @@ _TOO_NEAR = 2_000_000_000
 """A file changed so few nanoseconds ago may change again with the same time."""
 
 _MOST_TOLD = 5
-
-Progress = Callable[[int, int], None]
-"""Takes how many articles are read, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,8 @@ def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: 
     with store.writing() as base:
         base.execute("DELETE FROM folders")
         tables.remove(base, work.gone)
+        if work.gone:
+            renew_state(base)
     _read(store, work, progress, tell, jobs or workers.processors())
     with store.writing() as base:
         base.executemany("INSERT OR REPLACE INTO folders VALUES(?, ?)", sorted(folders.items()))
@@ -100,6 +100,8 @@ def _read(store: Store, work: _Work, progress: Progress, tell: Tell, jobs: int) 
         same = [(*work.stats[path], path) for path in batch if isinstance(path, str)]
         with store.writing() as base:
             tables.add(base, [(article, work.stats[article.path]) for article in articles])
+            if articles:
+                renew_state(base)
             base.executemany("UPDATE articles SET size = ?, changed = ? WHERE path = ?", same)
         done += len(batch)
         progress(done, len(work.tasks))

@@ -37,7 +37,8 @@ def copydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.chdir(tmp_path)
     for name in set(os.environ) - set(_ENVIRONMENT):
         monkeypatch.delenv(name)
-    for name, value in _ENVIRONMENT.items():
+    cache = tmp_path.with_name(f"{tmp_path.name}-cache")
+    for name, value in {**_ENVIRONMENT, "XDG_CACHE_HOME": str(cache)}.items():
         monkeypatch.setenv(name, value)
 
     def run(command: str, stdin: bytes = b"") -> Outcome:
