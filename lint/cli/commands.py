@@ -5,6 +5,7 @@ import sys
 import click
 
 from lint import __version__
+from lint.cli.cache import cache
 from lint.cli.check import check
 from lint.cli.names import names
 from lint.cli.output import CLEAN, FAILED, columns, complain, use_color, write
@@ -35,6 +36,7 @@ def copydesk(context: click.Context) -> int | None:
 copydesk.add_command(check)
 copydesk.add_command(rules)
 copydesk.add_command(names)
+copydesk.add_command(cache)
 
 
 @copydesk.command()

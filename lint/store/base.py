@@ -6,7 +6,7 @@ that cannot be written is read as it is, and where none can be kept, the run goe
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -124,20 +124,13 @@ class Base:
         if type(error) is sqlite3.DatabaseError:
             problem, remedy = f"The store of results is broken: {error}.", "It is made anew."
             with suppress(OSError):
-                remove(self.path.parent)
+                for suffix in ("", "-journal"):  # a journal that is left behind would be played into the new file
+                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
             self._usable = not self.path.exists()
         else:
             problem, remedy = f"Results cannot be kept: {error}.", "--cache-dir names another folder, --no-cache none."
             self._usable = False
         self._tell(UserError(problem, Place(str(self.path)), remedy))
-
-
-def remove(folder: Path) -> Iterable[Path]:
-    """Take away the files of results in a folder, those of other versions too, and give them; raise OSError."""
-    found = sorted(folder.glob("results-*.sqlite*"))
-    for path in found:
-        path.unlink(missing_ok=True)
-    return found
 
 
 def _fit(base: sqlite3.Connection) -> sqlite3.Connection:
