@@ -40,7 +40,10 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def _stat(entry: os.DirEntry[str]) -> str:
-    found = entry.stat()
+    try:
+        found = entry.stat()
+    except OSError:  # a link that leads nowhere, as editors make them
+        return ""
     return f"{found.st_size} {found.st_mtime_ns}"
 
 
@@ -49,7 +52,14 @@ def _content(folder: str) -> bytes:
     paths = sorted(entry.path for entry in _files(folder))
     summed = tuple(path.removesuffix(_SUMS) for path in paths if path.endswith(f"{os.sep}{_SUMS}"))
     read = (path for path in paths if path.endswith(_SUMS) or not path.startswith(summed))
-    return digest_of(part for path in read for part in (os.path.relpath(path, folder), Path(path).read_bytes()))
+    return digest_of(part for path in read for part in (os.path.relpath(path, folder), _bytes(path)))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        return b""
 
 
 def _surroundings() -> Sequence[str]:

@@ -133,6 +133,13 @@ def test_a_changed_rule_of_the_package_counts_and_a_touched_one_does_not(write, 
     assert (run.json, run.text) == anew()
 
 
+def test_a_link_that_leads_nowhere_among_the_rules_stops_nothing(write, rules: Path) -> None:
+    write("draft.md", "It was the the end.\n")
+    (rules / ".#lock").symlink_to("nowhere")
+    assert check().json == check().json == anew()[0]
+    assert check().checked == 0
+
+
 @pytest.mark.usefixtures("write")
 def test_the_bytes_of_standard_input_are_known_too() -> None:
     text = b"It was the the end.\n"
