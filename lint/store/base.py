@@ -51,15 +51,16 @@ class Base:
         self._tell = tell
         self._today = int(time.time()) // _DAY
         self._connection: sqlite3.Connection | None = None
-        self._usable = True
+        self._readable = self._writable = True
         self._seldom: list[bytes] = []
 
     def get(self, key: bytes) -> bytes | None:
         """Give what is kept under a key; None if there is nothing, or nothing can be read."""
         try:
-            base = self._opened() if self._usable and (self._connection or self.path.exists()) else None
+            base = self._opened() if self._readable and (self._connection or self.path.exists()) else None
             row = base.execute("SELECT value, used FROM entries WHERE key = ?", (key,)).fetchone() if base else None
         except (sqlite3.Error, OSError) as error:
+            self._readable = False
             self._failed(error)
             return None
         if row is None:
@@ -70,7 +71,7 @@ class Base:
 
     def put(self, rows: Mapping[bytes, bytes], hits: int = 0, misses: int = 0) -> None:
         """Keep values under their keys, all or none of them, and count how often there was a result, or none."""
-        if not self._usable:
+        if not self._writable:
             return
         try:
             self._write(self._opened(), rows, (hits, misses))
@@ -96,7 +97,13 @@ class Base:
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = _fit(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None))
+            base = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            try:
+                _fit(base)
+            except BaseException:
+                base.close()
+                raise
+            self._connection = base
         return self._connection
 
     def _write(self, base: sqlite3.Connection, rows: Mapping[bytes, bytes], counts: tuple[int, int]) -> None:
@@ -120,21 +127,21 @@ class Base:
         """Tell what went wrong, and go on without what does not work."""
         if "locked" in str(error):  # somebody else keeps much: it is not worth waiting for
             return
-        self.close()
+        self._writable = False
         if type(error) is sqlite3.DatabaseError:
             problem, remedy = f"The store of results is broken: {error}.", "It is made anew."
+            self.close()
             with suppress(OSError):
                 for suffix in ("", "-journal"):  # a journal that is left behind would be played into the new file
                     Path(f"{self.path}{suffix}").unlink(missing_ok=True)
-            self._usable = not self.path.exists()
+            self._readable = self._writable = not self.path.exists()
         else:
             problem, remedy = f"Results cannot be kept: {error}.", "--cache-dir names another folder, --no-cache none."
-            self._usable = False
         self._tell(UserError(problem, Place(str(self.path)), remedy))
 
 
-def _fit(base: sqlite3.Connection) -> sqlite3.Connection:
-    """Give the connection with its tables made."""
+def _fit(base: sqlite3.Connection) -> None:
+    """Make the tables, if they are not there; raise sqlite3.Error if the file is not one that can be used."""
     base.execute("PRAGMA synchronous = NORMAL")
     if _layout(base) == 0:
         base.execute("PRAGMA auto_vacuum = INCREMENTAL")
@@ -146,7 +153,6 @@ def _fit(base: sqlite3.Connection) -> sqlite3.Connection:
         base.commit()
     if _layout(base) != _LAYOUT:
         raise sqlite3.OperationalError("a newer Copydesk has made the file")
-    return base
 
 
 def _layout(base: sqlite3.Connection) -> int:

@@ -66,7 +66,11 @@ class Results:
         """As for a run that keeps nothing; what has been found right is not read again."""
         known = self._settings.known(folder)
         if known is None or self._base.get(digest("right", known.key)) is None:
-            self._workspace.configured(folder)
+            try:
+                self._workspace.configured(folder)
+            except UserErrors:
+                self._base.close()
+                raise
             setting = self._settings.read(folder)
             self._keep(setting, digest("right", setting.key), b"")
 

@@ -8,6 +8,7 @@ from store_support import anew, check
 
 from lint import session
 from lint.cachefolder import cache_folder
+from lint.checking import Checker
 from lint.session import CheckOptions
 from lint.store import base as bases
 from lint.store.base import NAME, Base
@@ -79,18 +80,20 @@ def test_where_no_folder_can_be_made_the_run_goes_on_without(write, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("kept")
-def test_a_file_that_cannot_be_written_is_read_as_it_is(write, monkeypatch) -> None:
+def test_a_file_that_cannot_be_written_is_read_as_it_is(write, rules: Path, monkeypatch) -> None:
     write("other.md", "It was the end.\n")
-    connect = sqlite3.connect
+    (rules / "copy" / "placeholder.yaml").touch()
+    connect, checked, names = sqlite3.connect, Checker.check, []
 
     def reading(path, **options):
         return connect(f"file:{path}?mode=ro", uri=True, **options)
 
     with monkeypatch.context() as patched:
         patched.setattr(sqlite3, "connect", reading)
+        patched.setattr(Checker, "check", lambda self, draft: names.append(draft.name) or checked(self, draft))
         run = session.check(["."], CheckOptions())
     assert ["readonly database" in str(notice) for notice in run.notices] == [True]
-    assert len(run.files) == 2
+    assert (len(run.files), names) == (2, ["other.md"])
     run = check()
     assert (run.known, run.checked) == (1, 1)
 
