@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lint import source
 from lint.draft import Draft
-from lint.errors import UserError, UserErrors
+from lint.errors import UserErrors
 from lint.report import Outcome
 from lint.store import codec, program
 from lint.store.base import Base
@@ -114,7 +114,7 @@ class Results:
         try:
             outcome = codec.decode(kept, text)
             return outcome if self._holds(outcome, draft, data, (setting, key)) else None
-        except (ValueError, KeyError, UserError, UserErrors):  # damaged, or there is no archive any more
+        except Exception:  # noqa: BLE001 - it is damaged, or there is no archive any more: whoever checks will tell
             return None
 
     def _holds(self, outcome: Outcome, draft: Draft, data: bytes, kept: tuple[Setting, bytes]) -> bool:
