@@ -55,18 +55,12 @@ def selectors_of(rule_id: str) -> tuple[str, ...]:
     return (*folders_of(rule_id), rule_id)
 
 
-def package_folder() -> Path:
-    """Give the folder of the package's own rules: inside the installed package, or beside it in a checkout."""
-    inside = Path(__file__).parent / "rules"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
-
-
 def load(folders: Sequence[Path] = (), named: Collection[str] = (ALL,)) -> Catalog:
     """Read the package's rules and those of further folders; raise UserErrors that name every mistake.
 
     `named` are the selectors by which packs and installed packages of rules are named; by default all are read.
     """
-    own, wanted = package_folder(), frozenset(named)
+    own, wanted = packages.own_rules(), frozenset(named)
     ours = list(_files(own))
     house = [file for folder in folders if folder.resolve() != own.resolve() for file in _files(folder)]
     known = {name for file in (*ours, *house) for name in selectors_of(file.rule_id)}

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from lint import plan
+from lint.archive.recording import Recorder
 from lint.document import Notice
 from lint.draft import Draft
 from lint.engine import Engine
@@ -45,8 +46,9 @@ class Checker:
             return Outcome(skipped=(opened,))
         with watch.measure("plan"):
             engine = self._engine(opened)
+        known = opened.configured.known(draft.name, opened.data)
         with watch.measure("findings"):
-            checked = engine.check(opened.document, opened.configured.known(draft.name, opened.data))
+            checked = engine.check(opened.document, known)
         errors, notices = told(opened.text, (*opened.document.notices, *checked.notices))
         return Outcome(
             FileReport(draft.name, opened.text, checked.findings, stet=checked.stet),
@@ -54,6 +56,7 @@ class Checker:
             (Skipped(draft.name, "not in English"),) if checked.foreign else (),
             notices,
             tuple(Skipped(rule.id, opened.configured.pipeline.lacking(why)) for rule, why in engine.skipped.items()),
+            asked=known.asked if isinstance(known, Recorder) else None,
         )
 
     def _engine(self, opened: Opened) -> Engine:

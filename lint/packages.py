@@ -44,6 +44,12 @@ class Package:
         return bool(places) and Path(places[0], *below).resolve() == self.folder.resolve()
 
 
+def own_rules() -> Path:
+    """Give the folder of Copydesk's own rules: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
 def installed() -> tuple[Package, ...]:
     """Give the packages of rules in this environment, sorted by name."""
     return _installed(site_folders())

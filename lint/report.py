@@ -1,12 +1,12 @@
 """A report: what one run found, file by file. Reporters turn it into text."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from lint.draft import Draft
 from lint.errors import UserError
-from lint.model import Finding, Severity
+from lint.model import Finding, Safety, Severity
 from lint.source import Source
 
 
@@ -34,11 +34,24 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What a check asked of the archive: the questions, each with the word it is about, and a digest of the answers.
+
+    `state` names the state of the index that gave them; the same state gives the same answers.
+    """
+
+    state: str
+    questions: tuple[tuple[str, str], ...]
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What checking one draft came to: plain data, which may be kept and sent to another process.
 
     `file` is None where it was not checked. `errors`, `skipped`, `notices` and `skipped_rules` are as in a report.
     `rewrite` is there where fixes have changed the text: it is not part of a report.
+    `asked` is what it depends on beyond the draft and the settings; None: nothing.
     """
 
     file: FileReport | None = None
@@ -47,6 +60,12 @@ class Outcome:
     notices: tuple[UserError, ...] = ()
     skipped_rules: tuple[Skipped, ...] = ()
     rewrite: "Rewrite | None" = None
+    asked: Asked | None = None
+
+    def fixable(self, safeties: Collection[Safety]) -> bool:
+        """Say whether there is a fix of one of these safeties in it."""
+        findings = self.file.findings if self.file else ()
+        return any(fix.safety in safeties for finding in findings for fix in finding.fixes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,31 @@
-"""One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other."""
+"""One run: from paths to a report. Each file is read, checked and done; what goes wrong with one stops no other.
+
+What checks a draft is imported when there is one to check: mostly the store of results knows all.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint import discovery, formats, sourcelist
-from lint.annotate.reading import Reading
-from lint.archive.desk import silent
-from lint.archive.refreshing import Progress
-from lint.checking import Checker, crashed, told
-from lint.document import Document
+from lint import discovery, formats
+from lint.archive.progress import Progress, silent
+from lint.cachefolder import cache_folder
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
-from lint.opening import open_draft, reopened
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
 from lint.report import Outcome, Report, Skipped, collect
-from lint.source import Source
-from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
 
 if TYPE_CHECKING:
+    from lint.document import Document
     from lint.fixing import Fixing
+    from lint.source import Source
+    from lint.sourcelist import ArticleSources
+    from lint.store.results import Results, Unkept
 
 STDIN = "-"
 
@@ -39,7 +42,7 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
-    fixing: "Fixing | None" = None
+    fixing: Fixing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +62,58 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     """
     archive = ArchiveOptions(options.archive, options.cache_folder, options.progress)
     workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
+    results = _results(workspace, options)
     try:
-        workspace.configured(Path.cwd())
+        results.prove(Path.cwd())
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
-    outcomes = _outcomes(Checker(workspace, options.format_as), inputs.drafts, options.fixing)
+    outcomes = _outcomes(results, workspace, inputs.drafts, options)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
 
 
-def _outcomes(checker: Checker, drafts: Iterable[Draft], fixing: "Fixing | None") -> Iterable[Outcome]:
+def _outcomes(
+    results: Results | Unkept, workspace: Workspace, drafts: Sequence[Draft], options: CheckOptions
+) -> Iterable[Outcome]:
     """Check the drafts or, where it is asked for, fix each and hand on its new text before the next one is read."""
-    if fixing is None:
-        return map(checker.check, drafts)
-    from lint.fixing import Fixer, delivered
+    fixing = options.fixing
 
-    fixed = map(Fixer(checker, fixing.safeties).fix, drafts)
-    return (delivered(outcome, fixing.deliver) for outcome in fixed)
+    def checked(drafts: Sequence[Draft]) -> Iterable[Outcome]:
+        from lint.checking import Checker
+
+        return map(Checker(workspace, options.format_as).check, drafts)
+
+    def fixed(drafts: Sequence[Draft]) -> Iterable[Outcome]:
+        from lint.checking import Checker
+        from lint.fixing import Fixer, delivered
+
+        assert fixing  # noqa: S101 - nobody fixes unasked
+        fixer = Fixer(Checker(workspace, options.format_as), fixing.safeties)
+        return (delivered(fixer.fix(draft), fixing.deliver) for draft in drafts)
+
+    if fixing is None:
+        return results.over(drafts, checked)
+    safeties = fixing.safeties
+    return results.among(drafts, lambda outcome: not outcome.fixable(safeties), fixed)
 
 
 def reader(options: CheckOptions) -> Callable[[Source], Document]:
     """Give a function that reads the source of a checked file again, as the run with these options did."""
+    from lint.opening import reopened
+
     workspace = Workspace()
     return lambda text: reopened(workspace, text, options.format_as)
+
+
+def _results(workspace: Workspace, options: CheckOptions) -> Results | Unkept:
+    """Give what knows the results of earlier runs; where a run is measured, nothing shall be known."""
+    from lint.store.base import Base
+    from lint.store.results import Results, Unkept
+
+    if not options.use_cache or workspace.watch.running:
+        return Unkept(workspace)
+    base = Base(cache_folder(options.cache_folder), workspace.notices.append)
+    return Results(base, workspace, options.format_as)
 
 
 def sources(
@@ -109,6 +141,11 @@ def _list_sources(
     workspace: Workspace, draft: Draft, format_as: str | None, found: list[ArticleSources]
 ) -> Iterable[UserError]:
     """Add the sources of an article to those that are found, and give what went wrong."""
+    from lint import sourcelist
+    from lint.annotate.reading import Reading
+    from lint.checking import crashed, told
+    from lint.opening import open_draft
+
     try:
         opened = open_draft(workspace, draft, format_as)
         if isinstance(opened, Skipped):

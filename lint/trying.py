@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lint import discovery, formats, plan
-from lint.archive.desk import silent
-from lint.archive.refreshing import Progress
+from lint.archive.progress import Progress, silent
 from lint.catalog import Catalog, selectors_of
 from lint.draft import Draft
 from lint.engine import Checked, Engine

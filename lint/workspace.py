@@ -1,25 +1,31 @@
-"""The configurations of a run, each read once, with the catalog, the pipeline and the archive that it leads to."""
+"""The configurations of a run, each read once, with the catalog, the pipeline and the archive that it leads to.
+
+Where nothing has changed since the last run, all that is asked is which file holds for which draft: what reads more is
+imported when it is needed.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from lint import catalog as catalogs
 from lint import config as configs
-from lint import plan
-from lint.annotate import installed
-from lint.annotate.known import NOTHING, Known
-from lint.annotate.pipeline import Pipeline
-from lint.archive import setups
-from lint.archive.desk import Desk, silent
-from lint.archive.refreshing import Progress
-from lint.catalog import Catalog
+from lint.annotate.known import NOTHING
+from lint.archive.progress import Progress, silent
+from lint.cachefolder import cache_folder
 from lint.config import Config
 from lint.errors import UserError, UserErrors
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
+
+if TYPE_CHECKING:
+    from lint.annotate.known import Known
+    from lint.annotate.pipeline import Pipeline
+    from lint.archive.desk import Desk
+    from lint.catalog import Catalog
 
 _Made = TypeVar("_Made")
 
@@ -47,7 +53,12 @@ class Configured:
 
     def known(self, path: str, data: bytes) -> Known:
         """Give what is known of names beyond a draft."""
-        return self.desk.memory(path, data) if self.desk else NOTHING
+        if self.desk is None:
+            return NOTHING
+        from lint.archive.recording import Recorder
+
+        memory = self.desk.memory(path, data)
+        return Recorder(memory, self.desk.state) if memory.view else memory
 
 
 class Workspace:
@@ -59,60 +70,72 @@ class Workspace:
     def __init__(
         self, selection: Selection = _EVERYTHING, archive: ArchiveOptions = _NO_ARCHIVE, watch: Unmeasured = OFF
     ) -> None:
-        self.selection, self.watch = selection, watch
+        self.selection, self.archive, self.watch = selection, archive, watch
         self.notices: list[UserError] = []
-        self._archive = archive
         self._pipelines: dict[Path, Pipeline] = {}
         self._find = cache(configs.find)
-        self._config = _kept(configs.read)
+        self._config = _kept(lambda found: configs.read(found) if found else Config())
+        self._desk = _kept(self._opened)
         self._configured = _kept(self._load)
 
     def config(self, path: Path) -> Config:
         """Give the configuration that holds for a file or folder; an empty one where there is none, or it has mistakes."""
-        found = self._found(path)
         try:
-            return self._config(found) if found else Config()
+            return self._config(self.config_file(path))
         except UserErrors:
             return Config()
 
-    def configured(self, path: Path) -> Configured:
-        """Give the configuration for a file or folder with all that it leads to; raise UserErrors with its mistakes."""
-        return self._configured(self._found(path))
-
-    def _found(self, path: Path) -> Path | None:
+    def config_file(self, path: Path) -> Path | None:
+        """Give the configuration file that holds for a file or folder, unread."""
         return self._find(path if path.is_dir() else path.parent)
 
+    def configured(self, path: Path) -> Configured:
+        """Give the configuration for a file or folder with all that it leads to; raise UserErrors with its mistakes."""
+        return self._configured(self.config_file(path))
+
+    def desk(self, path: Path) -> Desk | None:
+        """Give the archive for a file or folder, and no more than it needs; raise UserErrors."""
+        return self._desk(self.config_file(path))
+
     def _load(self, found: Path | None) -> Configured:
+        from lint import catalog as catalogs
+        from lint import plan
+
         with self.watch.measure("configuration and rules"):
-            config = self._config(found) if found else Config()
+            config = self._config(found)
             named = [*(name for name, _ in config.named), *self.selection.select, *self.selection.ignore]
             catalog = catalogs.load(config.rule_folders, named)
             plan.check(catalog, config, self.selection)
-            return Configured(config, catalog, self._pipeline(config), self._desk(config))
+            return Configured(config, catalog, self._pipeline(config), self._desk(found))
 
     def _pipeline(self, config: Config) -> Pipeline:
         """Give the pipeline that a configuration names; those that name the same one share it."""
+        from lint.annotate import installed
+        from lint.annotate.pipeline import Pipeline
+
         source = installed.find(config.pipeline, config.pipeline_root, config.pipeline_place)
         return self._pipelines.setdefault(source.folder, Pipeline(source, self.watch))
 
-    def _desk(self, config: Config) -> Desk | None:
+    def _opened(self, found: Path | None) -> Desk | None:
         """Give the archive that the command line or else the configuration names; None if there is none, and no list."""
-        asked = self._archive
+        config, asked = self._config(found), self.archive
         roots = [Path(root) for root in asked.folders] or list(config.archive)
         if not roots and config.names is None:
             return None
-        folder = setups.cache(asked.cache_folder)
-        return Desk(setups.make(config, roots, folder, self.notices.append, asked.progress))
+        from lint.archive import setups
+        from lint.archive.desk import Desk
+
+        return Desk(setups.make(config, roots, cache_folder(asked.cache_folder), self.notices.append, asked.progress))
 
 
-def _kept(make: Callable[[Path], _Made] | Callable[[Path | None], _Made]) -> Callable[[Path | None], _Made]:
+def _kept(make: Callable[[Path | None], _Made]) -> Callable[[Path | None], _Made]:
     """Make a thing for each path once, and raise the UserErrors that came of it as often as it is asked for."""
     made: dict[Path | None, _Made | UserErrors] = {}
 
     def get(path: Path | None) -> _Made:
         if path not in made:
             try:
-                made[path] = make(path)  # type: ignore[arg-type]
+                made[path] = make(path)
             except UserErrors as mistakes:
                 made[path] = mistakes
         found = made[path]

@@ -102,8 +102,7 @@ def _compose(loader: Any, origin: Place) -> Node | None:
         if isinstance(event, yaml.NodeEvent):
             _refuse(event, origin, len(around))
         if isinstance(event, yaml.ScalarEvent):
-            node = _node(event.value, event, event, origin, None, event.style or "", event.implicit)
-            around[-1].add(node)
+            around[-1].add(_node(event.value, event, event, origin, None, event.style or "", event.implicit))
         elif isinstance(event, yaml.CollectionStartEvent):
             around.append(_Mapping(event) if isinstance(event, yaml.MappingStartEvent) else _Sequence(event))
         elif isinstance(event, yaml.CollectionEndEvent):

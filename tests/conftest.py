@@ -26,6 +26,12 @@ def find(rule_id: str, text: str) -> tuple[Finding, ...]:
     return engine(rule_id).check(formats.read(Source("draft.md", text), "markdown")).findings
 
 
+@pytest.fixture(autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test keeps away from other tests, and from whoever runs them."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def findings() -> Callable[[str, str], tuple[Finding, ...]]:
     """Give a function from rule id and text to the rule's findings."""

@@ -25,6 +25,12 @@ A pipeline calls any function that a package has registered with spaCy, with arg
 pickles. So it is for the user to say that one is trusted, not for the repository that it comes with.
 """
 
+
+def folders_are_trusted() -> bool:
+    """Say whether the user lets a configuration name a pipeline that is a folder."""
+    return os.environ.get(TRUST) == "1"
+
+
 _OURS_INSTEAD = "or leave “language.pipeline” out to use Copydesk's own."
 _REINSTALL = "Install Copydesk again: pip install --force-reinstall copydesk."
 _LONGEST_REASON = 300
@@ -190,7 +196,7 @@ def _folder(name: str, root: Path, place: Place | None) -> Path:
     """Give the folder of a pipeline; raise UserErrors at `place` if there is none, or none that may be loaded."""
     here = root / os.path.expanduser(name)  # noqa: PTH111 (Path's own raises where a user is unknown)
     is_here, is_path = _holds_one(here), "/" in name or "\\" in name
-    if is_here and os.environ.get(TRUST) == "1":
+    if is_here and folders_are_trusted():
         return here
     if is_path and not is_here:
         problem = f"There is no language pipeline in the folder “{name}”: it has no config.cfg."

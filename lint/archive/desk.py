@@ -10,14 +10,11 @@ from lint.archive import houses, refreshing, store
 from lint.archive.house import House
 from lint.archive.memory import Memory
 from lint.archive.model import digest
-from lint.archive.refreshing import Corpus, Progress
+from lint.archive.progress import Progress, silent
+from lint.archive.refreshing import Corpus
 from lint.archive.store import Store, Tell
 from lint.archive.view import View
 from lint.errors import Place, UserError
-
-
-def silent(_done: int, _all: int) -> None:
-    """Show no progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +62,13 @@ class Desk:
             store.discard(store.place(self.setup.cache, self._corpus.roots), str(error), self.setup.tell)
             return self._fresh(self.open)
         return self._fresh(lambda: store.in_memory(self.setup.settings))
+
+    def state(self) -> str:
+        """Give the name of the state that the index is in: it changes when the index does. Empty: nobody knows."""
+        try:
+            return store.read_meta(self.store, "state")
+        except sqlite3.DatabaseError:  # whoever asks for a name will tell
+            return ""
 
     @property
     def _corpus(self) -> Corpus:

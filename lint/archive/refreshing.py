@@ -1,26 +1,32 @@
-"""The index brought up to date: what was added, changed and taken away since is read, and nothing else."""
+"""The index brought up to date: what was added, changed and taken away since is read, and nothing else.
+
+Mostly it is up to date, so that what reads articles is imported when there is one to read.
+"""
+
+from __future__ import annotations
 
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lint.archive import tables, workers
-from lint.archive.extraction import Task
+from lint.archive import tables
 from lint.archive.model import Article
-from lint.archive.store import Store, Tell, read_meta, write_meta
+from lint.archive.progress import Progress
+from lint.archive.store import Store, Tell, read_meta, renew_state, write_meta
 from lint.archive.tables import Stat
 from lint.errors import Place, UserError
 from lint.markup import Markup
+
+if TYPE_CHECKING:
+    from lint.archive.extraction import Task
 
 _TOO_NEAR = 2_000_000_000
 """A file changed so few nanoseconds ago may change again with the same time."""
 
 _MOST_TOLD = 5
-
-Progress = Callable[[int, int], None]
-"""Takes how many articles are read, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,9 @@ def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: 
     with store.writing() as base:
         base.execute("DELETE FROM folders")
         tables.remove(base, work.gone)
-    _read(store, work, progress, tell, jobs or workers.processors())
+        if work.gone:
+            renew_state(base)
+    _read(store, work, progress, tell, jobs)
     with store.writing() as base:
         base.executemany("INSERT OR REPLACE INTO folders VALUES(?, ?)", sorted(folders.items()))
         write_meta(base, "git", stamp)
@@ -79,6 +87,8 @@ def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: 
 
 
 def _work(store: Store, corpus: Corpus, files: Sequence[str]) -> _Work:
+    from lint.archive.extraction import Task
+
     query = "SELECT path, size, changed, digest FROM articles"
     known = {str(path): (stat, digest) for path, *stat, digest in store.rows(query)}
     stats = {path: _stat(path) for path in files}
@@ -91,15 +101,19 @@ def _work(store: Store, corpus: Corpus, files: Sequence[str]) -> _Work:
 
 
 def _read(store: Store, work: _Work, progress: Progress, tell: Tell, jobs: int) -> None:
+    from lint.archive import workers
+
     done = 0
     problems: list[UserError] = []
     progress(done, len(work.tasks))
-    for batch in workers.read(work.tasks, jobs):
+    for batch in workers.read(work.tasks, jobs or workers.processors()):
         articles = [result for result in batch if isinstance(result, Article)]
         problems += [UserError(each.problem, Place(each.path)) for each in articles if each.problem]
         same = [(*work.stats[path], path) for path in batch if isinstance(path, str)]
         with store.writing() as base:
             tables.add(base, [(article, work.stats[article.path]) for article in articles])
+            if articles:
+                renew_state(base)
             base.executemany("UPDATE articles SET size = ?, changed = ? WHERE path = ?", same)
         done += len(batch)
         progress(done, len(work.tasks))

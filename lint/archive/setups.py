@@ -7,10 +7,11 @@ from pathlib import Path
 from lint import __version__, discovery, formats
 from lint import config as configs
 from lint.archive import tables
-from lint.archive.desk import Setup, silent
+from lint.archive.desk import Setup
 from lint.archive.model import digest
-from lint.archive.refreshing import Corpus, Progress
-from lint.archive.store import Tell, cache_folder
+from lint.archive.progress import Progress, silent
+from lint.archive.refreshing import Corpus
+from lint.archive.store import Tell
 from lint.config import Config
 from lint.errors import Place, UserError, UserErrors
 from lint.markup import Markup
@@ -24,11 +25,6 @@ def make(
         raise UserErrors(errors)
     corpus = Corpus(tuple(roots), partial(_files, config, roots), partial(_markup, config)) if roots else None
     return Setup(config.names, corpus, cache, _settings(config), tell, progress, jobs)
-
-
-def cache(folder: str | None) -> Path:
-    """Give the folder for what is kept: the one that is named, or the user's."""
-    return Path(folder) if folder else cache_folder()
 
 
 def config_at(path: Path) -> Config:

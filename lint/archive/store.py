@@ -55,12 +55,6 @@ class Store:
         self.base.commit()
 
 
-def cache_folder() -> Path:
-    """Give the folder in which Copydesk keeps what it can make again."""
-    home = Path(os.environ.get("XDG_CACHE_HOME") or "")
-    return (home if home.is_absolute() else Path("~/.cache").expanduser()) / "copydesk"
-
-
 def open_store(folder: Path, roots: Sequence[Path], settings: str, tell: Tell) -> Store:
     """Open the index of the archive that lies in `roots`, kept in `folder`; make it if it is not there.
 
@@ -146,6 +140,7 @@ def _make(base: sqlite3.Connection, settings: str) -> None:
     for statement in tables.SCHEMA.split(";"):
         base.execute(statement)
     base.execute("INSERT INTO meta VALUES('settings', ?)", (settings,))
+    renew_state(base)
     base.execute(f"{_FORMAT} = {tables.VERSION}")
 
 
@@ -155,6 +150,11 @@ def read_meta(store: Store, key: str) -> str:
         for row in store.rows("SELECT value FROM meta WHERE key = ?", key):
             return str(row[0])
     return ""
+
+
+def renew_state(base: sqlite3.Connection) -> None:
+    """Give the state of the index a name that it never had, so that what was asked before is asked again."""
+    write_meta(base, "state", os.urandom(8).hex())
 
 
 def write_meta(base: sqlite3.Connection, key: str, value: str) -> None:

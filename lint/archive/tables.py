@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from lint.annotate.similar import plain
 from lint.archive.model import Article, Name, number
 
-VERSION = 1
+VERSION = 2
 
 SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -35,7 +35,7 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 @format_option
 @archive_option
 @cache_option
-@click.option("--no-cache", is_flag=True, help="Check everything anew.")
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and keep no results.")
 @click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
 @fix_options

@@ -5,6 +5,7 @@ import sys
 import click
 
 from lint import __version__
+from lint.cli.cache import cache
 from lint.cli.check import check
 from lint.cli.config import config
 from lint.cli.init import init
@@ -39,6 +40,7 @@ copydesk.add_command(rules)
 copydesk.add_command(names)
 copydesk.add_command(config)
 copydesk.add_command(init)
+copydesk.add_command(cache)
 
 
 @copydesk.command()

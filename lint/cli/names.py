@@ -48,6 +48,7 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
     """
     from lint.archive import names as archive
     from lint.archive import setups
+    from lint.cachefolder import cache_folder
     from lint.cli.rulebook import config_here
 
     config = config_here()
@@ -55,7 +56,7 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
     path = None if output == "-" else Path(output) if output else config.names or Path(_LIST)
     try:
         with Progress("reading") as progress:
-            cache = setups.cache(cache_dir)
+            cache = cache_folder(cache_dir)
             setup = setups.make(config, roots, cache, lambda e: complain([e]), progress.show, jobs)
             learnt = archive.learn(setup, path, least)
     except KeyboardInterrupt:
@@ -103,6 +104,7 @@ def list_names(  # noqa: PLR0913 - one parameter an option
     from lint.archive import names as archives
     from lint.archive import setups
     from lint.archive.desk import Desk
+    from lint.cachefolder import cache_folder
     from lint.reporters import names as reporter
     from lint.reporters.view import Look
 
@@ -111,7 +113,7 @@ def list_names(  # noqa: PLR0913 - one parameter an option
     data = sys.stdin.buffer.read() if file == "-" else setups.data_of(file)
     roots = [Path(root) for root in archive] or list(config.archive)
     with Progress("reading the archive") as progress:
-        cache = setups.cache(cache_dir)
+        cache = cache_folder(cache_dir)
         desk = Desk(setups.make(config, roots, cache, lambda e: complain([e]), progress.show))
         found = archives.of_article(config, desk, path, data, format_as)
     if form == "text":

@@ -72,5 +72,5 @@ def archive_option(command: _Command) -> _Command:
 
 def cache_option(command: _Command) -> _Command:
     """Add `--cache-dir`."""
-    text = "Where to keep what can be made again, such as the index of the archive.  [default: ~/.cache/copydesk]"
+    text = "Where to keep what can be made again: results, and the index of the archive.  [default: ~/.cache/copydesk]"
     return click.option("--cache-dir", metavar="DIR", type=click.Path(file_okay=False), help=text)(command)

@@ -41,8 +41,9 @@ def resolve(name: str) -> Check:
     if not _NAME.fullmatch(name):
         raise ValueError(f"“{name}” is no check: write module.function, or package.module:function.")
     module_name, function_name = name.split(".")
-    known = {path.stem for path in Path(checks.__file__).parent.glob("[a-z]*.py")}
-    if module_name not in known:
+    folder = Path(checks.__file__).parent
+    if not (folder / f"{module_name}.py").is_file():
+        known = {path.stem for path in folder.glob("[a-z]*.py")}
         raise ValueError(f"There is no module of checks called “{module_name}”. {did_you_mean(module_name, known)}")
     found: Check | None = getattr(import_module(f"lint.checks.{module_name}"), function_name, None)
     if found is None or function_name.startswith("_"):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from lint import catalog
+from lint import packages
 from lint.cli import boundary
 
 _ENVIRONMENT = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent"}
@@ -33,11 +33,12 @@ def copydesk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     """
     no_rules = tmp_path.with_name(f"{tmp_path.name}-no-rules")
     no_rules.mkdir()
-    monkeypatch.setattr(catalog, "package_folder", lambda: no_rules)
+    monkeypatch.setattr(packages, "own_rules", lambda: no_rules)
     monkeypatch.chdir(tmp_path)
     for name in set(os.environ) - set(_ENVIRONMENT):
         monkeypatch.delenv(name)
-    for name, value in _ENVIRONMENT.items():
+    cache = tmp_path.with_name(f"{tmp_path.name}-cache")
+    for name, value in {**_ENVIRONMENT, "XDG_CACHE_HOME": str(cache)}.items():
         monkeypatch.setenv(name, value)
 
     def run(command: str, stdin: bytes = b"") -> Outcome:

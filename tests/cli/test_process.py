@@ -22,7 +22,8 @@ def failing(error: BaseException):
 
 
 def python(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    kept = {name: os.environ[name] for name in ("PATH", "XDG_CACHE_HOME")}
+    environment = {**kept, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
     return subprocess.run(
         [sys.executable, *arguments], env=environment, capture_output=True, check=False, encoding="utf-8", **options
     )

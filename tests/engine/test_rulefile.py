@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 from engine_support import make_rule
 
-from lint import catalog, rulefile
+from lint import catalog, packages, rulefile
 from lint.errors import UserErrors
 from lint.rule import Known, Quotes
 
@@ -125,7 +125,7 @@ def test_a_rule_outside_a_family_or_with_a_taken_id_is_refused(tmp_path):
 def test_the_package_refuses_rules_with_too_few_examples(tmp_path, monkeypatch):
     (tmp_path / "house").mkdir()
     (tmp_path / "house" / "teh.yaml").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr(catalog, "package_folder", lambda: tmp_path)
+    monkeypatch.setattr(packages, "own_rules", lambda: tmp_path)
     with pytest.raises(UserErrors, match="too few examples"):
         catalog.load()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lint import catalog, session
+from lint import packages, session
 from lint.fixing import Fixing
 from lint.model import Safety
 from lint.report import Report, Rewrite
@@ -31,7 +31,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]
     """Give a function that lays rules (name and body) and articles (name and content) into the folder we are in."""
     (tmp_path / ".git").mkdir()
     (tmp_path / "no-rules").mkdir()
-    monkeypatch.setattr(catalog, "package_folder", lambda: tmp_path / "no-rules")
+    monkeypatch.setattr(packages, "own_rules", lambda: tmp_path / "no-rules")
     monkeypatch.chdir(tmp_path)
 
     def lay(rules: dict[str, str], **articles: str | bytes) -> None:

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import pytest
 
-from lint import catalog, session
+from lint import packages, session
 from lint.annotate import installed
 from lint.annotate.layers import Layer
 from lint.annotate.pipeline import Pipeline
@@ -123,7 +123,7 @@ def tiny(trained: Path, tmp_path: Path) -> Path:
 def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     """Check an article in a repository that names the tiny pipeline, with one rule that looks for “the” and a token."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(catalog, "package_folder", lambda: tmp_path / "none")
+    monkeypatch.setattr(packages, "own_rules", lambda: tmp_path / "none")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".copydesk.yaml").write_text("language:\n  pipeline: ./tiny\n", encoding="utf-8")
     (tmp_path / "rules" / "house").mkdir(parents=True)

@@ -123,4 +123,5 @@ def _session(model: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.enable_cpu_mem_arena = False  # what a long article takes is given back; it costs no time
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
