@@ -75,7 +75,7 @@ class Config:
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
     `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any;
-    `names` is the house's list of names, `archive` are the folders of older articles.
+    `names` is the house's list of names, `archive` are the folders of older articles, `baseline` holds known findings.
     """
 
     root: Path = Path()
@@ -94,6 +94,7 @@ class Config:
     spelling: str = ""
     names: Path | None = None
     archive: tuple[Path, ...] = ()
+    baseline: Path | None = None
 
     @property
     def house(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
@@ -188,6 +189,7 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
             _existing(path.parent / name, node.find(("archive", index)), errors)
             for index, name in enumerate(entry.archive)
         ),
+        baseline=path.parent / entry.baseline if entry.baseline else None,
     )
     if errors:
         raise UserErrors(errors)

@@ -145,5 +145,6 @@ class ConfigEntry(BaseModel):
     word_files: Texts = []
     names: str = ""
     archive: Texts = []
+    baseline: str = ""
 
     _content = model_validator(mode="before")(_with_content)

@@ -8,12 +8,14 @@ import click
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color, write
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
+from lint.cli.scopes import baseline_options, scope_options
 from lint.model import Severity
 from lint.reporters.registry import FORMATS, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lint.changes.scope import Scope
     from lint.report import Report
     from lint.rule import Rule
 
@@ -30,6 +32,8 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 )
 @selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
 @selector_option("--ignore", "Do not look for these rules or families. Repeatable; comma lists too.")
+@scope_options
+@baseline_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
 @archive_option
@@ -46,6 +50,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    scope: "Scope",
+    baseline: str | None,
     stdin_filename: str,
     format_as: str | None,
     archive: tuple[str, ...],
@@ -71,7 +77,16 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     with Progress("reading the archive") as progress:
         options = CheckOptions(
-            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress=progress.show
+            select,
+            ignore,
+            stdin_filename,
+            not no_cache,
+            format_as,
+            archive,
+            cache_dir,
+            progress.show,
+            scope=scope,
+            baseline=baseline,
         )
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)

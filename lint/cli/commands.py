@@ -5,6 +5,7 @@ import sys
 import click
 
 from lint import __version__
+from lint.cli.baseline import baseline
 from lint.cli.check import check
 from lint.cli.names import names
 from lint.cli.output import CLEAN, FAILED, columns, complain, use_color, write
@@ -33,6 +34,7 @@ def copydesk(context: click.Context) -> int | None:
 
 
 copydesk.add_command(check)
+copydesk.add_command(baseline)
 copydesk.add_command(rules)
 copydesk.add_command(names)
 
