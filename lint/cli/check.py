@@ -77,16 +77,7 @@ def check(  # noqa: PLR0913 - one parameter an option
 
     with Progress("reading the archive") as progress:
         options = CheckOptions(
-            select,
-            ignore,
-            stdin_filename,
-            not no_cache,
-            format_as,
-            archive,
-            cache_dir,
-            progress.show,
-            scope=scope,
-            baseline=baseline,
+            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress.show, scope, baseline
         )
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)
