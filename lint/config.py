@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lint.errors import Place, UserError, UserErrors
+from lint.gitignore import matchable
 from lint.markup import DEFAULT, NOTHING, Markup
 from lint.model import Severity
 from lint.source import decode
@@ -103,7 +104,7 @@ class Config:
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
-        return Path(os.path.relpath(path, self.root)).as_posix()
+        return matchable(Path(os.path.relpath(path, self.root)).as_posix())
 
     def excludes(self, path: Path) -> bool:
         """Say whether `exclude` keeps a file out of the folders that are walked."""

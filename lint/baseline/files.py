@@ -5,6 +5,7 @@ It is JSON with one finding a line, sorted, so that its diffs are small and show
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict, fields
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ NAME = ".copydesk-baseline.json"
 VERSION = 1
 _ABOUT = "Findings that are known to Copydesk. “copydesk baseline update” takes out those that are fixed."
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+_FIELDS = tuple(each.name for each in fields(Entry))
 _AGAIN = "“copydesk baseline write --force” makes it anew."
 
 
@@ -100,10 +102,11 @@ def _files(data: Any, place: Place) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def _entry(found: Mapping[str, object]) -> Entry:
-    rule, text, fingerprint = found["rule"], found.get("text", ""), found["fingerprint"]
-    if not (isinstance(rule, str) and isinstance(text, str) and isinstance(fingerprint, str)):
+    values = [found[name] for name in _FIELDS]
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) < len(values):
         raise TypeError
-    return Entry(rule, text, fingerprint)
+    return Entry(*texts)
 
 
 def write(baseline: Baseline) -> None:
@@ -123,12 +126,8 @@ def text_of(baseline: Baseline) -> str:
 
 
 def _article(path: str, found: tuple[Entry, ...]) -> str:
-    lines = ",\n".join(f"      {_line(entry)}" for entry in sorted(found))
+    lines = ",\n".join(f"      {_json(asdict(entry))}" for entry in sorted(found))
     return f"    {_json(path)}: [\n{lines}\n    ]"
-
-
-def _line(entry: Entry) -> str:
-    return _json({"rule": entry.rule, "text": entry.text, "fingerprint": entry.fingerprint})
 
 
 def _json(value: object) -> str:

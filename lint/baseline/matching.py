@@ -1,61 +1,91 @@
 """Which findings are known, and what becomes of a baseline when articles have changed."""
 
 import os
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from lint.baseline.excerpt import entry
+from lint.baseline.excerpt import entry, sides
 from lint.baseline.model import Baseline, Entry
 from lint.errors import Place, UserError
 from lint.model import Finding, Severity
 from lint.report import FileReport, Report
 
-_Standing = tuple[str, Entry]
+Standing = tuple[str, Entry]
 """An entry with the path of its article, as the baseline has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An article held against a baseline: what is known of it, and what is new; `key` is its path there.
+    """An article held against a baseline: what is known of it, with the entries it is known by, and what is new.
 
-    `moved` are the entries for what is known only because it stood in another article that is gone.
+    `key` is the path of the article in the baseline; the entries may stand under another.
     """
 
     key: str
     file: FileReport
-    known: tuple[Finding, ...]
+    known: tuple[tuple[Finding, Standing], ...]
     new: tuple[Finding, ...]
-    moved: tuple[_Standing, ...]
+
+    @property
+    def standings(self) -> frozenset[Standing]:
+        """The entries that the article was found to hold."""
+        return frozenset(standing for _, standing in self.known)
 
 
 def match(report: Report, baseline: Baseline) -> list[Met]:
-    """Hold the articles of a report against a baseline.
+    """Hold the articles of a report against a baseline. A finding is known, one entry for each,
 
-    A finding is known where the baseline has its fingerprint under the path of the article; or under that of an article
-    that is gone, because it was renamed.
+    - where the baseline has its fingerprint under the path of its article;
+    - where it has, beside those, the same words with the same before or after them: then the other side was edited;
+    - where it has its fingerprint under the path of an article that is gone: then the article was renamed.
     """
     homeless = cache(partial(_homeless, baseline))
     return [_met(file, baseline, homeless) for file in report.files]
 
 
-def _met(file: FileReport, baseline: Baseline, homeless: Callable[[], Mapping[str, _Standing]]) -> Met:
+def _met(file: FileReport, baseline: Baseline, homeless: Callable[[], Mapping[str, Standing]]) -> Met:
     key = baseline.key(file.path)
-    own = {each.fingerprint for each in baseline.files.get(key, ())}
-    others = {finding.fingerprint for finding in file.findings} - own
-    moved = {name: homeless()[name] for name in sorted(others) if name in homeless()}
-    known = [finding.fingerprint in own or finding.fingerprint in moved for finding in file.findings]
+    own = {each.fingerprint: each for each in baseline.files.get(key, ())}
+    known = {each.fingerprint: (key, own.pop(each.fingerprint)) for each in file.findings if each.fingerprint in own}
+    alike = _Alike(own.values())
+    for finding in file.findings:
+        if finding.fingerprint in known:
+            continue
+        if other := alike.take(entry(file, finding)):
+            known[finding.fingerprint] = key, other
+        elif finding.fingerprint in homeless():
+            known[finding.fingerprint] = homeless()[finding.fingerprint]
     return Met(
         key,
         file,
-        tuple(finding for finding, is_known in zip(file.findings, known, strict=True) if is_known),
-        tuple(finding for finding, is_known in zip(file.findings, known, strict=True) if not is_known),
-        tuple(moved.values()),
+        tuple((each, known[each.fingerprint]) for each in file.findings if each.fingerprint in known),
+        tuple(each for each in file.findings if each.fingerprint not in known),
     )
 
 
-def _homeless(baseline: Baseline) -> dict[str, _Standing]:
+class _Alike:
+    """Entries to be found by one of their sides, each once."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._left = dict.fromkeys(entries)
+        self._by_side: Mapping[tuple[str, ...], deque[Entry]] = defaultdict(deque)
+        for each in self._left:
+            for side in sides(each):
+                self._by_side[side].append(each)
+
+    def take(self, wanted: Entry) -> Entry | None:
+        """Give the first entry that shares a side with the wanted one, and give it no more."""
+        for side in sides(wanted):
+            while others := self._by_side.get(side):
+                if (other := others.popleft()) in self._left:
+                    del self._left[other]
+                    return other
+        return None
+
+
+def _homeless(baseline: Baseline) -> dict[str, Standing]:
     """Give the entries whose articles are gone, by fingerprint."""
     gone = [key for key in baseline.files if not baseline.is_there(key)]
     return {each.fingerprint: (key, each) for key in gone for each in baseline.files[key]}
@@ -80,24 +110,24 @@ def narrow(report: Report, baseline: Baseline, *, whole: bool) -> Report:
     return replace(report, files=files, notices=(*report.notices, notice))
 
 
-def stale(report: Report, baseline: Baseline, met: Sequence[Met], paths: Sequence[str]) -> list[_Standing]:
+def stale(report: Report, baseline: Baseline, met: Sequence[Met], paths: Sequence[str]) -> list[Standing]:
     """Give the entries that a check of `paths` should have met and did not: they are fixed, or their articles gone."""
     return sorted([*_fixed(report, baseline, met), *_gone(baseline, met, paths)])
 
 
-def _fixed(report: Report, baseline: Baseline, met: Sequence[Met]) -> Iterator[_Standing]:
+def _fixed(report: Report, baseline: Baseline, met: Sequence[Met]) -> Iterator[Standing]:
     """Give the entries that were looked for in the articles of a report and not found."""
     unread = {each.path for each in report.skipped}
     unasked = {each.path for each in report.skipped_rules}
     for article in met:
-        found = {finding.fingerprint for finding in article.known}
+        found = article.standings
         entries = baseline.files.get(article.key, ()) if article.file.path not in unread else ()
-        yield from ((article.key, e) for e in entries if e.fingerprint not in found and e.rule not in unasked)
+        yield from ((article.key, e) for e in entries if (article.key, e) not in found and e.rule not in unasked)
 
 
-def _gone(baseline: Baseline, met: Sequence[Met], paths: Sequence[str]) -> Iterator[_Standing]:
+def _gone(baseline: Baseline, met: Sequence[Met], paths: Sequence[str]) -> Iterator[Standing]:
     """Give the entries of articles below `paths` that are gone; those that were met in another article left out."""
-    moved = {standing for article in met for standing in article.moved}
+    moved = frozenset[Standing]().union(*(article.standings for article in met))
     for key, entries in baseline.files.items():
         if _is_below(baseline, key, paths) and not baseline.is_there(key):
             yield from ((key, each) for each in entries if (key, each) not in moved)
@@ -122,13 +152,13 @@ def at_least(least: Severity, findings: Sequence[Finding]) -> Iterator[Finding]:
     return (finding for finding in findings if finding.severity.rank >= least.rank)
 
 
-def updated(old: Baseline, met: Sequence[Met], dropped: Sequence[_Standing]) -> Baseline:
-    """Give a baseline less the entries that are dropped, and with what has moved in its new place: nothing is added."""
-    moved = {standing: article.key for article in met for standing in article.moved}
-    leaving = set(dropped)
-    files: dict[str, list[Entry]] = defaultdict(list)
-    for key, entries in old.files.items():
-        for each in entries:
-            if (key, each) not in leaving:
-                files[moved.get((key, each), key)].append(each)
+def updated(old: Baseline, met: Sequence[Met], dropped: Sequence[Standing]) -> Baseline:
+    """Give a baseline less the entries that are dropped; those that were met are brought up to date, none is added."""
+    leaving = {*dropped, *(standing for article in met for standing in article.standings)}
+    files = {key: [each for each in entries if (key, each) not in leaving] for key, entries in old.files.items()}
+    for article in met:
+        files.setdefault(article.key, []).extend(
+            known if known.fingerprint == finding.fingerprint else entry(article.file, finding)
+            for finding, (_, known) in article.known
+        )
     return Baseline(old.path, {key: tuple(entries) for key, entries in files.items()})

@@ -9,10 +9,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """A known finding. Its fingerprint tells it from others; `text` shows it to people as it was when it was recorded."""
+    """A known finding: its rule, its words, those around it as they were when it was recorded, and its fingerprint."""
 
     rule: str
     text: str
+    context: str
     fingerprint: str
 
 
@@ -34,9 +35,9 @@ class Baseline:
         return sum(map(len, self.files.values()))
 
     @property
-    def fingerprints(self) -> Counter[str]:
-        """The fingerprints, wherever they stand, with how often they do."""
-        return Counter(entry.fingerprint for entries in self.files.values() for entry in entries)
+    def tally(self) -> Counter[tuple[str, str]]:
+        """How often a rule finds the same words, wherever they stand."""
+        return Counter((entry.rule, entry.text) for entries in self.files.values() for entry in entries)
 
     def key(self, name: str) -> str:
         """Give the path of an article, which is named as from the folder we are in, as it stands in the baseline."""

@@ -62,8 +62,8 @@ def write_baseline(
     least = Severity.SUGGESTION if everything else Severity.WARNING
     added = sum(len(list(matching.at_least(least, met.new))) for met in matching.match(report, old))
     if path.exists() and added and not force:
-        more = f"{added:,} finding{' is' if added == 1 else 's are'} new"
-        complain([f"{path}: The baseline would grow: {more}. Fix them, or add them with --force."])
+        more, these = ("1 finding is new", "it") if added == 1 else (f"{added:,} findings are new", "them")
+        complain([f"{path}: The baseline would grow: {more}. Fix {these}, or add {these} with --force."])
         return FAILED
     return _written(matching.written(report, old, paths or (".",), least), old)
 
@@ -138,7 +138,7 @@ def _written(new: "Baseline", old: "Baseline") -> int:
 
     if not old.path.exists() or files.text_of(new) != files.text_of(old):
         files.write(new)
-    before, after = old.fingerprints, new.fingerprints
+    before, after = old.tally, new.tally
     done = f"{(after - before).total():,} added, {(before - after).total():,} taken out"
     write(f"{visible(str(new.path))}: {count(new.size, 'known finding')} ({done}).\n")
     return CLEAN

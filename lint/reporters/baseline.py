@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from lint.baseline.model import Baseline, Entry
 from lint.reporters.terminal import visible
@@ -35,7 +36,7 @@ def _table(title: str, numbers: Counter[str] | dict[str, int]) -> list[str]:
 def _stale(stale: Sequence[tuple[str, Entry]]) -> list[str]:
     if not stale:
         return []
-    lines = [f"  {visible(key)}: {visible(entry.text)}  {visible(entry.rule)}" for key, entry in stale[:_MOST_STALE]]
+    lines = [f"  {visible(key)}: {visible(entry.context)}  {visible(entry.rule)}" for key, entry in stale[:_MOST_STALE]]
     more = [f"  … and {len(stale) - _MOST_STALE:,} more"] if len(stale) > _MOST_STALE else []
     return ["", "Fixed, or their articles gone; “copydesk baseline update” takes them out:", *lines, *more]
 
@@ -44,13 +45,7 @@ def to_json(baseline: Baseline, stale: Sequence[tuple[str, Entry]]) -> str:
     """Give the same as one line of ASCII JSON."""
     gone = set(stale)
     findings = [
-        {
-            "path": key,
-            "rule": entry.rule,
-            "fingerprint": entry.fingerprint,
-            "text": entry.text,
-            "stale": (key, entry) in gone,
-        }
+        {"path": key.encode("utf-8", "replace").decode(), **asdict(entry), "stale": (key, entry) in gone}
         for key, entries in sorted(baseline.files.items())
         for entry in sorted(entries)
     ]

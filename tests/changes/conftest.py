@@ -1,4 +1,4 @@
-"""A git repository to work in, far from the user's own settings, and Copydesk with one cheap rule: “teh” is a slip."""
+"""A git repository far from the user's own settings, and two cheap rules: “teh” is a slip, “very” a suggestion."""
 
 import json
 import os
@@ -12,7 +12,7 @@ import pytest
 from lint import catalog
 from lint.cli import boundary
 
-_RULE = """\
+_SLIP = """\
 kind: phrases
 summary: A slip of the fingers
 message: "“{match}” is a slip."
@@ -26,6 +26,20 @@ examples:
     fixed: It was the end.
   - ok: It was the end.
   - ok: Tehran is far.
+"""
+_TASTE = """\
+kind: phrases
+summary: A word to think about
+message: "Is “{match}” needed?"
+severity: suggestion
+confidence: low
+why: Often it is not.
+source: the test desk
+avoid: [very]
+examples:
+  - bad: It was <<very>> late.
+  - ok: It was late.
+  - ok: Every bus was late.
 """
 _ENVIRONMENT = {
     "PATH": os.environ["PATH"],
@@ -74,10 +88,11 @@ class Told(NamedTuple):
 
 @pytest.fixture
 def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put one rule in place of the package's, and set the environment."""
+    """Put two rules in place of the package's, and set the environment."""
     folder = tmp_path / "rules"
     (folder / "typos").mkdir(parents=True)
-    (folder / "typos" / "teh.yaml").write_text(_RULE, encoding="utf-8")
+    (folder / "typos" / "teh.yaml").write_text(_SLIP, encoding="utf-8")
+    (folder / "typos" / "very.yaml").write_text(_TASTE, encoding="utf-8")
     monkeypatch.setattr(catalog, "package_folder", lambda: folder)
     for name in set(os.environ) - set(_ENVIRONMENT):
         monkeypatch.delenv(name)
@@ -93,6 +108,17 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: None) -> Reposi
     made = Repository(folder)
     made.git("init", "--quiet", "--initial-branch", "main")
     return made
+
+
+@pytest.fixture
+def copydesk(rules: None, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:  # noqa: ARG001
+    """Run any command, in the folder we are in, and give status, standard output and standard error."""
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = boundary.run(arguments)
+        return status, *capsys.readouterr()
+
+    return run
 
 
 @pytest.fixture
