@@ -40,8 +40,8 @@ class Ignores:
 
 
 def matchable(path: str) -> str:
-    """Give a path as patterns can take it: bytes of a name that are no UTF-8 become U+FFFD."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """Give a path as patterns can take it: bytes of a name that are no UTF-8 become question marks."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def ignores_above(folder: Path) -> Ignores | None:

@@ -65,11 +65,12 @@ def changes(against: Sequence[str]) -> list[Change]:
 
 def _raw(field: str, fields: Iterator[str]) -> Iterator[Change]:
     """Read one entry: modes, objects, what happened, and the names that follow, the last of them today's."""
-    _, mode, _, blob, happened = field[1:].split(" ")
+    _, mode, before, blob, happened = field[1:].split(" ")
     path = next(fields)
     if happened[0] in "RC":
         path = next(fields)
-    if happened[0] != "D" and mode != _SUBMODULE:
+    is_same = happened == "R100" or (blob == before and blob.strip("0") != "")  # zeros: not known
+    if happened[0] != "D" and mode != _SUBMODULE and not is_same:
         yield Change(path, blob, mode == _LINK, in_conflict=happened[0] == "U", is_new=happened[0] in "ACT")
 
 

@@ -1,5 +1,6 @@
 """From all findings to those on new lines."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,7 +23,7 @@ def _narrowed(file: FileReport, lines: Lines | None) -> FileReport:
         return file
     new = Coverage((first, last + 1) for first, last in lines)
     # Git's lines end with `\n` alone, those of a position with `\r` too.
-    ends = [offset for offset, char in enumerate(file.source.text) if char == "\n"]
+    ends = [match.start() for match in re.finditer("\n", file.source.text)]
 
     def is_new(start: Position, end: Position) -> bool:
         last = max(start.offset, end.offset - 1)
