@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pytest
 
-from lint import catalog
+from lint import catalog, workspace
+from lint.annotate.pipeline import Pipeline
 from lint.cli import boundary
 
 _SLIP = """\
@@ -86,9 +87,15 @@ class Told(NamedTuple):
     stderr: str
 
 
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
 @pytest.fixture
-def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put two rules in place of the package's, and set the environment."""
+def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
+    """Put two rules in place of the package's, share what reads words, and set the environment."""
+    monkeypatch.setattr(workspace, "Pipeline", lambda *_: pipeline)
     folder = tmp_path / "rules"
     (folder / "typos").mkdir(parents=True)
     (folder / "typos" / "teh.yaml").write_text(_SLIP, encoding="utf-8")

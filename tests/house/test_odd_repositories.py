@@ -16,7 +16,8 @@ from random import Random
 
 import pytest
 
-from lint import catalog
+from lint import catalog, workspace
+from lint.annotate.pipeline import Pipeline
 from lint.cli import boundary
 
 STAGES = BASE, HEAD, INDEX, WORK = range(4)
@@ -360,9 +361,15 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
 @pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put one cheap rule in place of the package's, and hide what the machine has set."""
+def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
+    """Put one cheap rule in place of the package's, share what reads words, hide what the machine has set."""
+    monkeypatch.setattr(workspace, "Pipeline", lambda *_: pipeline)
     (tmp_path / "rules/typos").mkdir(parents=True)
     (tmp_path / "rules/typos/teh.yaml").write_text(_RULE, encoding="utf-8")
     monkeypatch.setattr(catalog, "package_folder", lambda: tmp_path / "rules")
