@@ -110,9 +110,11 @@ def _entry(found: Mapping[str, object]) -> Entry:
 
 
 def write(baseline: Baseline) -> None:
-    """Put a baseline into its file in one step; raise UserError if that cannot be done."""
+    """Put a baseline into its file in one step, if that says anything else; raise UserError if it cannot be done."""
+    text = text_of(baseline)
     try:
-        replace(baseline.path, text_of(baseline))
+        if not baseline.path.exists() or baseline.path.read_bytes() != text.encode():
+            replace(baseline.path, text)
     except OSError as error:
         place = Place(str(baseline.path))
         raise UserError(f"The baseline cannot be written: {error.strerror}.", place, "Check its folder.") from None

@@ -5,6 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from pathlib import Path
 
 from lint.baseline.excerpt import entry, sides
 from lint.baseline.model import Baseline, Entry
@@ -128,20 +129,27 @@ def _fixed(report: Report, baseline: Baseline, met: Sequence[Met]) -> Iterator[S
 def _gone(baseline: Baseline, met: Sequence[Met], paths: Sequence[str]) -> Iterator[Standing]:
     """Give the entries of articles below `paths` that are gone; those that were met in another article left out."""
     moved = frozenset[Standing]().union(*(article.standings for article in met))
+    is_below = _below(baseline, paths)
     for key, entries in baseline.files.items():
-        if _is_below(baseline, key, paths) and not baseline.is_there(key):
+        if is_below(key) and not baseline.is_there(key):
             yield from ((key, each) for each in entries if (key, each) not in moved)
 
 
-def _is_below(baseline: Baseline, key: str, paths: Sequence[str]) -> bool:
-    whole = os.path.normpath(os.path.join(baseline.root, key))  # noqa: PTH118
-    above = [os.path.abspath(path) for path in paths]  # noqa: PTH100
-    return any(whole == each or whole.startswith(each.rstrip(os.sep) + os.sep) for each in above)
+def _below(baseline: Baseline, paths: Sequence[str]) -> Callable[[str], bool]:
+    """Give what says of a path of the baseline whether it lies at or below one of `paths`, named from where we are."""
+    above = {Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100
+
+    def is_below(key: str) -> bool:
+        whole = Path(os.path.normpath(os.path.join(baseline.root, key)))  # noqa: PTH118
+        return whole in above or not above.isdisjoint(whole.parents)
+
+    return is_below
 
 
 def written(report: Report, old: Baseline, paths: Sequence[str], least: Severity) -> Baseline:
     """Give a baseline of all findings of a report at a severity or above it; beyond `paths`, what the old one has."""
-    files = {key: entries for key, entries in old.files.items() if not _is_below(old, key, paths)}
+    is_below = _below(old, paths)
+    files = {key: entries for key, entries in old.files.items() if not is_below(key)}
     for file in report.files:
         files[old.key(file.path)] = tuple(entry(file, each) for each in at_least(least, file.findings))
     return Baseline(old.path, files)

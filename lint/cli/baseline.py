@@ -51,12 +51,11 @@ def write_baseline(
     PATHS are files and folders, by default “.”; what the baseline holds of others stays. A baseline that is there may
     shrink by this, but grows only with --force.
     """
-    from lint.baseline import files, matching
-    from lint.baseline.model import Baseline
+    from lint.baseline import matching
     from lint.model import Severity
 
     path = _path(file)
-    old = files.read(path) if path.exists() else Baseline(path)
+    old = _old(path, force=force)
     if (report := _checked(paths, archive, cache_dir)) is None:
         return FAILED
     least = Severity.SUGGESTION if everything else Severity.WARNING
@@ -118,6 +117,23 @@ def _path(file: str | None) -> "Path":
     return config.baseline or files.find(here) or files.usual(here, config.path)
 
 
+def _old(path: "Path", *, force: bool) -> "Baseline":
+    """Read the baseline that is to be written anew, an empty one if there is none; raise UserError if it is broken.
+
+    With `force`, a broken one is as good as none.
+    """
+    from lint.baseline import files
+    from lint.baseline.model import Baseline
+    from lint.errors import UserError
+
+    try:
+        return files.read(path) if path.exists() else Baseline(path)
+    except UserError:
+        if force:
+            return Baseline(path)
+        raise
+
+
 def _checked(paths: Sequence[str], archive: tuple[str, ...], cache_dir: str | None) -> "Report | None":
     """Check articles without regard to what is known; None, and what went wrong is told, if some cannot be checked."""
     from lint.cli.progress import Progress
@@ -131,13 +147,12 @@ def _checked(paths: Sequence[str], archive: tuple[str, ...], cache_dir: str | No
 
 
 def _written(new: "Baseline", old: "Baseline") -> int:
-    """Write a baseline if it says anything new, and tell what has changed."""
+    """Write a baseline, and tell what has changed."""
     from lint.baseline import files
     from lint.reporters.terminal import visible
     from lint.reporters.text import count
 
-    if not old.path.exists() or files.text_of(new) != files.text_of(old):
-        files.write(new)
+    files.write(new)
     before, after = old.tally, new.tally
     done = f"{(after - before).total():,} added, {(before - after).total():,} taken out"
     write(f"{visible(str(new.path))}: {count(new.size, 'known finding')} ({done}).\n")

@@ -1,6 +1,10 @@
 """`copydesk baseline` and what `check` makes of it: what is known is counted, what is new is told."""
 
 import json
+import os
+import signal
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -205,6 +209,31 @@ class TestWrite:
         assert len(held()) == 5
         assert check().status == 0
         assert copydesk("baseline", "show")[0] == 0
+
+    def test_makes_a_broken_one_anew_if_it_is_made_to(self, desk, copydesk) -> None:
+        whole = Path(FILE).read_bytes()
+        desk.write(FILE, "{")
+        assert copydesk("baseline", "write")[0] == 2
+        assert Path(FILE).read_bytes() == b"{\n"
+        assert copydesk("baseline", "write", "--force")[0] == 0
+        assert Path(FILE).read_bytes() == whole
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+    def test_killed_at_any_moment_it_leaves_the_old_or_the_new(self, desk) -> None:
+        few = files.read(Path(FILE))
+        many = replace(few, files={f"{number}.md": few.files["a.md"] for number in range(500)})
+        for number in range(100):
+            files.write(few)
+            if not (child := os.fork()):
+                while True:
+                    files.write(many)
+                    files.write(few)
+            time.sleep(number / 10_000)
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            assert files.read(Path(FILE)) in (few, many)
+        shown = sorted(file.name for file in desk.folder.iterdir() if not file.name.startswith("."))
+        assert shown == ["a.md", "news"], "what is half written is hidden"
 
     def test_what_cannot_be_written_is_told(self, repo, copydesk) -> None:
         repo.write("a.md", "teh")
