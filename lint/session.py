@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import discovery, formats, sourcelist
 from lint.annotate.reading import Reading
 from lint.archive.desk import silent
 from lint.archive.refreshing import Progress
 from lint.baseline import files as baselines
-from lint.baseline import matching
-from lint.changes import drafts as changes
-from lint.changes.diff import Lines
-from lint.changes.lines import narrow
 from lint.changes.scope import EVERYTHING, Scope
 from lint.checking import Checker, crashed, told
 from lint.discovery import Wanted
@@ -24,6 +21,10 @@ from lint.profiling import OFF, Unmeasured
 from lint.report import Report, Skipped, collect
 from lint.sourcelist import ArticleSources
 from lint.workspace import ArchiveOptions, Workspace
+
+if TYPE_CHECKING:
+    from lint.baseline.model import Baseline
+    from lint.changes.diff import Lines
 
 STDIN = "-"
 
@@ -51,7 +52,7 @@ class _Inputs:
     drafts: tuple[Draft, ...]
     errors: tuple[UserError, ...]
     skipped: tuple[Skipped, ...] = ()
-    lines: Mapping[str, Lines] | None = None
+    lines: "Mapping[str, Lines] | None" = None
 
 
 def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None, watch: Unmeasured = OFF) -> Report:
@@ -72,9 +73,20 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     checker = Checker(workspace, options.format_as)
     outcomes = map(checker.check, inputs.drafts)
     report = collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+    return _narrowed(report, known, inputs.lines, whole=not (options.select or options.ignore))
+
+
+def _narrowed(report: Report, known: "Baseline | None", lines: "Mapping[str, Lines] | None", *, whole: bool) -> Report:
+    """Leave out what is known and what is not on new lines, where these count; `whole`: all rules were asked."""
     if known:
-        report = matching.narrow(report, known, whole=not (options.select or options.ignore))
-    return report if inputs.lines is None else narrow(report, inputs.lines)
+        from lint.baseline import matching
+
+        report = matching.narrow(report, known, whole=whole)
+    if lines is not None:
+        from lint.changes.lines import narrow
+
+        report = narrow(report, lines)
+    return report
 
 
 def sources(
@@ -129,6 +141,8 @@ def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) 
     """Find the drafts that have changed; raise UserError where git cannot tell."""
     if STDIN in paths:
         raise UserError("Standard input is no part of a git repository.", None, "Name files or folders.")
+    from lint.changes import drafts as changes
+
     with workspace.watch.measure("changes"):
         found = changes.find(options.scope, paths, _wanted(workspace))
     if not (found.drafts or found.errors):

@@ -10,7 +10,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from lint.archive.writing import replace
 from lint.baseline.model import Baseline, Entry
 from lint.errors import Place, UserError
 
@@ -111,6 +110,8 @@ def _entry(found: Mapping[str, object]) -> Entry:
 
 def write(baseline: Baseline) -> None:
     """Put a baseline into its file in one step, if that says anything else; raise UserError if it cannot be done."""
+    from lint.archive.writing import replace
+
     text = text_of(baseline)
     try:
         if not baseline.path.exists() or baseline.path.read_bytes() != text.encode():

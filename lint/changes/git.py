@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def ask(arguments: Sequence[str], stdin: bytes = b"") -> bytes:
 
     Raise Refused if git ends with an error, UserError if it cannot be run.
     """
+    import subprocess
+
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     try:
         ended = subprocess.run(
