@@ -4,7 +4,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.changes import git
 
@@ -59,7 +59,9 @@ def changes(against: Sequence[str]) -> list[Change]:
                 path = next(fields)
             counts[path] = added, deleted
     return [
-        _counted(change, counts.get(path, ("", ""))) for path, change in found.items() if _is_changed(change, counts)
+        replace(change, countable="-" not in counts.get(path, ()))
+        for path, change in found.items()
+        if change.is_new or change.in_conflict or counts.get(path) != ("0", "0")
     ]
 
 
@@ -72,16 +74,6 @@ def _raw(field: str, fields: Iterator[str]) -> Iterator[Change]:
     is_same = happened == "R100" or (blob == before and blob.strip("0") != "")  # zeros: not known
     if happened[0] != "D" and mode != _SUBMODULE and not is_same:
         yield Change(path, blob, mode == _LINK, in_conflict=happened[0] == "U", is_new=happened[0] in "ACT")
-
-
-def _is_changed(change: Change, counts: Mapping[str, tuple[str, str]]) -> bool:
-    return change.is_new or change.in_conflict or counts.get(change.path) != ("0", "0")
-
-
-def _counted(change: Change, counts: tuple[str, str]) -> Change:
-    return Change(
-        change.path, change.blob, change.is_link, change.in_conflict, change.is_new, countable="-" not in counts
-    )
 
 
 def untracked() -> list[Change]:

@@ -56,7 +56,7 @@ def _against(scope: Scope) -> tuple[str, ...]:
     """Say to git what is compared with what; nothing where all is new, for want of a commit."""
     if scope.staged:
         return ("--cached",)
-    base = revisions.branching(scope.since) if scope.since else revisions.last()
+    base = revisions.last() if scope.since is None else revisions.branching(scope.since)
     return (base,) if base else ()
 
 

@@ -12,12 +12,12 @@ from lint.changes.scope import Scope
 def scope_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add `--since`, `--staged` and `--changed-lines`, which reach the command as one `scope`."""
 
-    @click.option("--since", default="", metavar="REV", help="Check what has changed since HEAD left this revision.")
+    @click.option("--since", metavar="REV", help="Check what has changed since HEAD left this revision.")
     @click.option("--staged", is_flag=True, help="Check what git is about to commit, as it stands in the index.")
     @click.option("--changed-lines", is_flag=True, help="Show findings on new lines only.")
     @wraps(command)
-    def scoped(*, since: str, staged: bool, changed_lines: bool, **others: Any) -> int:
-        if since and staged:
+    def scoped(*, since: str | None, staged: bool, changed_lines: bool, **others: Any) -> int:
+        if since is not None and staged:
             raise click.UsageError("--since reads the work tree, --staged the index: give one of them.")
         return command(scope=Scope(since, staged, changed_lines), **others)
 

@@ -215,6 +215,7 @@ class TestSettings:
         ("--output=x", "“--output=x” is no revision."),
         ("main^{tree}", "There is no revision “main^{tree}” here."),
         ("a\nb", "is no revision."),
+        ("", "“” is no revision."),
     ],
 )
 def test_a_revision_that_is_none_is_told(branch, check, revision: str, told: str) -> None:
