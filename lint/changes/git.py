@@ -10,7 +10,6 @@ from lint.errors import Place, UserError
 _SETTINGS = (
     "core.fsmonitor=false",  # no programs that a repository names
     "core.hooksPath=/dev/null",
-    "core.quotePath=true",  # what is not ASCII in the name of a patch comes escaped
 )
 # Variables that would change what paths mean or what a diff looks like. Those by which a hook is told of its
 # repository and index (GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE …) stay.

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from lint.baseline import files
+from lint.baseline import files, matching
+from lint.report import FileReport, Report, Skipped
+from lint.source import Source
 
 FILE = ".copydesk-baseline.json"
 TWICE = ("It was teh end.", "", "Nobody knew.", "", "It rained on teh town.")
@@ -80,6 +82,15 @@ class TestCheck:
         assert check().slips["twins.md"] == []
         desk.write("twins.md", "He saw teh end.", "", "He saw teh end.", "", "He saw teh end.")
         assert len(check().slips["twins.md"]) == 1, "what was mended once is new the next time"
+
+    def test_what_was_not_looked_for_is_not_fixed(self, desk, check) -> None:
+        desk.write("a.md", "Der Minister hat nicht mit den Bauern gesprochen, und das ist für sie ein Problem.")
+        told = check()
+        assert [each["reason"] for each in told.report["skipped"]] == ["not in English"]
+        assert fixed(told) == []
+        source = Source("a.md", "Fine.")
+        report = Report((FileReport("a.md", source, ()),), skipped_rules=(Skipped("typos/teh", "no tags"),))
+        assert matching.narrow(report, files.read(Path(FILE)), whole=True) == report
 
     def test_works_with_what_git_says_has_changed(self, desk, check) -> None:
         desk.commit()
