@@ -5,6 +5,7 @@ import sys
 import click
 
 from lint import __version__
+from lint.cli.baseline import baseline
 from lint.cli.check import check
 from lint.cli.config import config
 from lint.cli.init import init
@@ -35,6 +36,7 @@ def copydesk(context: click.Context) -> int | None:
 
 
 copydesk.add_command(check)
+copydesk.add_command(baseline)
 copydesk.add_command(rules)
 copydesk.add_command(names)
 copydesk.add_command(config)
