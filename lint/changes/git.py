@@ -47,7 +47,7 @@ def ask(arguments: Sequence[str], stdin: bytes = b"") -> bytes:
 
 
 def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _DISTURBING}
+    kept = {name: value for name, value in dict(os.environ).items() if name not in _DISTURBING}
     return {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 
 
