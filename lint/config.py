@@ -84,6 +84,7 @@ def _config(written: Written, own: Path, errors: list[UserError]) -> Config:
         archive=tuple(
             _existing(folder / name, node.find(("archive", index)), errors) for index, name in enumerate(entry.archive)
         ),
+        baseline=folder / entry.baseline if entry.baseline else None,
         files=(written.path, *word_files, *([names] if names else ())),
     )
 

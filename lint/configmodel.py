@@ -218,5 +218,9 @@ class ConfigEntry(BaseModel):
     word_files: Texts = Field(default=[], description="Files with more words of the house, one a line.")
     names: Text = Field(default="", description="The house's list of names, which “copydesk names learn” proposes.")
     archive: Texts = Field(default=[], description="Folders of published articles, against which names are held.")
+    baseline: Text = Field(
+        default="",
+        description="The file of known findings, which “copydesk baseline write” makes and check leaves out.",
+    )
 
     _content = model_validator(mode="before")(_with_content)

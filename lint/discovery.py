@@ -1,8 +1,10 @@
 """From the paths of the command line to the files to check: folders walked, ignored files left out."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 from lint.errors import Place, UserError, did_you_mean
@@ -10,7 +12,7 @@ from lint.gitignore import Ignores, ignores_above, ignores_in
 from lint.report import Skipped
 
 Chooser = Callable[[Path], bool]
-_Found = Path | UserError | Skipped
+Found = Path | UserError | Skipped
 
 _NO_ARTICLES = frozenset({"node_modules", "_layouts", "_includes", "_site"})
 """Folders of libraries, templates and built pages: passed over as hidden ones are, unless named."""
@@ -30,12 +32,12 @@ def _nothing(_path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Which files of a folder are articles."""
+class Wanted:
+    """Which files of a folder are articles: those with one of the `suffixes` and the `added`, less the `excluded`."""
 
     suffixes: Collection[str]
-    excluded: Chooser
-    added: Chooser
+    excluded: Chooser = _nothing
+    added: Chooser = _nothing
 
     def takes(self, file: Path) -> bool:
         """Say whether a file is taken."""
@@ -51,12 +53,17 @@ def discover(
     and those that `added` says yes to, but nothing hidden, no libraries or page templates, nothing that .gitignore leaves
     out, nothing that `excluded` says yes to, no linked folders.
     """
-    wanted = _Wanted(suffixes, excluded, added)
-    found = [each for path in paths for each in _expand(Path(path), wanted)]
+    wanted = Wanted(suffixes, excluded, added)
+    return gathered(each for path in paths for each in expand(Path(path), wanted))
+
+
+def gathered(found: Iterable[Found]) -> Discovered:
+    """Sort what was found into one whole; a file that came under two names keeps the first."""
+    each_of = list(found)
     # A link and the file it leads to are two files, as they are for git; `a.md` and `./a.md` are one.
-    files = {os.path.abspath(file): file for file in reversed(found) if isinstance(file, Path)}  # noqa: PTH100
-    errors = {str(error): error for error in found if isinstance(error, UserError)}
-    skipped = {each.path: each for each in found if isinstance(each, Skipped)}
+    files = {os.path.abspath(file): file for file in reversed(each_of) if isinstance(file, Path)}  # noqa: PTH100
+    errors = {str(error): error for error in each_of if isinstance(error, UserError)}
+    skipped = {each.path: each for each in each_of if isinstance(each, Skipped)}
     return Discovered(
         tuple(sorted(files.values(), key=lambda file: file.parts)),
         tuple(errors.values()),
@@ -64,7 +71,8 @@ def discover(
     )
 
 
-def _expand(path: Path, wanted: _Wanted) -> Iterator[_Found]:
+def expand(path: Path, wanted: Wanted) -> Iterator[Found]:
+    """Give what one path of the command line stands for: files, and what is wrong or passed over."""
     try:
         is_folder = path.is_dir()
         is_there = is_folder or path.exists()
@@ -79,7 +87,7 @@ def _expand(path: Path, wanted: _Wanted) -> Iterator[_Found]:
         yield path
 
 
-def _inside(folder: Path, wanted: _Wanted) -> Iterator[_Found]:
+def _inside(folder: Path, wanted: Wanted) -> Iterator[Found]:
     """Walk one named folder, and complain where there is nothing to read in it."""
     empty = True
     for found in _walk(folder, wanted):
@@ -93,7 +101,7 @@ def _inside(folder: Path, wanted: _Wanted) -> Iterator[_Found]:
         yield UserError("There is no file to check in this folder.", Place(str(folder)), remedy)
 
 
-def _walk(root: Path, wanted: _Wanted) -> Iterator[_Found]:
+def _walk(root: Path, wanted: Wanted) -> Iterator[Found]:
     todo = [(root, ignores_above(root))]
     while todo:
         folder, outer = todo.pop()
@@ -117,11 +125,7 @@ def _look_into(folder: Path, ignores: Ignores | None) -> tuple[list[Path], list[
     skipped: list[Skipped] = []
     for entry in folder.iterdir():
         is_folder = entry.is_dir()
-        if (
-            entry.name.startswith(".")
-            or entry.name in _NO_ARTICLES
-            or (ignores and ignores.match(entry, is_folder=is_folder))
-        ):
+        if _passed_over(entry, ignores, is_folder=is_folder):
             continue
         if not is_folder:
             files += [entry] if entry.is_file() else []
@@ -130,6 +134,34 @@ def _look_into(folder: Path, ignores: Ignores | None) -> tuple[list[Path], list[
         else:
             folders.append(entry)
     return files, folders, skipped
+
+
+def _passed_over(entry: Path, ignores: Ignores | None, *, is_folder: bool) -> bool:
+    """Say whether a file or folder is hidden, no place for articles, or ignored."""
+    if entry.name.startswith(".") or entry.name in _NO_ARTICLES:
+        return True
+    return ignores is not None and ignores.match(entry, is_folder=is_folder)
+
+
+class Walk:
+    """Tells of single files whether walking a folder would come to them, be they on disk or not."""
+
+    def __init__(self, root: Path, wanted: Wanted) -> None:
+        self._root, self._wanted = root, wanted
+        self._ignores = cache(self._look_up)
+
+    def reaches(self, file: Path) -> bool:
+        """Say whether a file below the root, written as from there, is one of the articles that a walk gives."""
+        folders = takewhile(lambda folder: folder != self._root, file.parents)
+        return (
+            self._wanted.takes(file)
+            and not _passed_over(file, self._ignores(file.parent), is_folder=False)
+            and not any(_passed_over(folder, self._ignores(folder.parent), is_folder=True) for folder in folders)
+        )
+
+    def _look_up(self, folder: Path) -> Ignores | None:
+        outer = ignores_above(folder) if folder == self._root else self._ignores(folder.parent)
+        return ignores_in(folder, outer)
 
 
 def _nearest(path: Path) -> str:

@@ -24,8 +24,9 @@ _DEFAULTS = {
     "word_files": (),
     "names": (),
     "archive": (),
+    "baseline": (),
 }
-_SINGLE = ("language.", "names", "markup.prose_")
+_SINGLE = ("language.", "names", "baseline", "markup.prose_")
 """Beginnings of keys of which the last one said stands; others add up."""
 
 _HOUSE = {"spelling": "language.spelling"}

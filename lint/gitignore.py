@@ -32,11 +32,16 @@ class Ignores:
         ignores: Ignores | None = self
         while ignores:
             relative = os.path.relpath(path, ignores.folder) + ("/" if is_folder else "")
-            verdict = ignores.patterns.check_file(relative).include
+            verdict = ignores.patterns.check_file(matchable(relative)).include
             if verdict is not None:
                 return verdict
             ignores = ignores.outer
         return False
+
+
+def matchable(path: str) -> str:
+    """Give a path as patterns can take it: bytes of a name that are no UTF-8 become question marks."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def ignores_above(folder: Path) -> Ignores | None:

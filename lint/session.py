@@ -5,14 +5,17 @@ What checks a draft is imported when there is one to check: mostly the store of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint import discovery, formats
 from lint.archive.progress import Progress, silent
+from lint.baseline import files as baselines
 from lint.cachefolder import cache_folder
+from lint.changes.scope import EVERYTHING, Scope
+from lint.discovery import Wanted
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
 from lint.plan import Selection
@@ -21,6 +24,8 @@ from lint.report import Outcome, Report, Skipped, collect
 from lint.workspace import ArchiveOptions, Workspace
 
 if TYPE_CHECKING:
+    from lint.baseline.model import Baseline
+    from lint.changes.diff import Lines
     from lint.document import Document
     from lint.fixing import Fixing
     from lint.source import Source
@@ -32,7 +37,10 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the command line says of a run."""
+    """What the command line says of a run.
+
+    `baseline` names a file of known findings; None stands for the usual one, an empty name for none.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -42,16 +50,22 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    scope: Scope = EVERYTHING
+    baseline: str | None = None
     fixing: Fixing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """The drafts that the paths stand for, what was wrong with the paths, what was passed over."""
+    """The drafts that the paths stand for, what was wrong with the paths, what was passed over.
+
+    `lines` are the new ones of each draft; None: all lines count.
+    """
 
     drafts: tuple[Draft, ...]
     errors: tuple[UserError, ...]
     skipped: tuple[Skipped, ...]
+    lines: Mapping[str, Lines] | None = None
 
 
 def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None, watch: Unmeasured = OFF) -> Report:
@@ -64,12 +78,27 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
     results = _results(workspace, options)
     try:
-        results.prove(Path.cwd())
-    except UserErrors as mistakes:
-        return Report((), tuple(mistakes.errors))
-    inputs = _inputs(workspace, paths, options, stdin)
+        known = baselines.load(options.baseline, results.prove(Path.cwd()))
+        inputs = _changed(workspace, paths, options) if options.scope else _inputs(workspace, paths, options, stdin)
+    except (UserErrors, UserError) as wrong:
+        results.close()
+        return Report((), tuple(wrong.errors) if isinstance(wrong, UserErrors) else (wrong,))
     outcomes = _outcomes(results, workspace, inputs.drafts, options)
-    return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+    report = collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+    return _narrowed(report, known, inputs.lines, whole=not (options.select or options.ignore))
+
+
+def _narrowed(report: Report, known: Baseline | None, lines: Mapping[str, Lines] | None, *, whole: bool) -> Report:
+    """Leave out what is known and what is not on new lines, where these count; `whole`: all rules were asked."""
+    if known:
+        from lint.baseline import matching
+
+        report = matching.narrow(report, known, whole=whole)
+    if lines is not None:
+        from lint.changes.lines import narrow
+
+        report = narrow(report, lines)
+    return report
 
 
 def _outcomes(
@@ -163,11 +192,28 @@ def _list_sources(
 def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None) -> _Inputs:
     """Find the drafts; standard input comes first."""
     with workspace.watch.measure("discover"):
-        found = discovery.discover(
-            [path for path in paths if path != STDIN],
-            formats.WALKED,
-            excluded=lambda path: workspace.config(path).excludes(path),
-            added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
-        )
+        wanted, named = _wanted(workspace), [path for path in paths if path != STDIN]
+        found = discovery.discover(named, wanted.suffixes, wanted.excluded, wanted.added)
     piped = (Draft(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
     return _Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
+
+
+def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) -> _Inputs:
+    """Find the drafts that have changed; raise UserError where git cannot tell."""
+    if STDIN in paths:
+        raise UserError("Standard input is no part of a git repository.", None, "Name files or folders.")
+    from lint.changes import drafts as changes
+
+    with workspace.watch.measure("changes"):
+        found = changes.find(options.scope, paths, _wanted(workspace))
+    if not (found.drafts or found.errors):
+        workspace.notices.append(UserError(f"No article has changed {options.scope}."))
+    return _Inputs(found.drafts, found.errors, found.skipped, found.lines)
+
+
+def _wanted(workspace: Workspace) -> Wanted:
+    return Wanted(
+        formats.WALKED,
+        excluded=lambda path: workspace.config(path).excludes(path),
+        added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from lint.errors import Place
+from lint.gitignore import matchable
 from lint.markup import DEFAULT, NOTHING, Markup
 from lint.model import Severity
 
@@ -79,8 +80,8 @@ class Config:
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
     `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any;
-    `names` is the house's list of names, `archive` are the folders of older articles. `files` are all files that it was
-    read from: those it extends, itself, files of words, the list of names.
+    `names` is the house's list of names, `archive` are the folders of older articles, `baseline` holds known findings.
+    `files` are all files that it was read from: those it extends, itself, files of words, the list of names.
     """
 
     root: Path = Path()
@@ -99,6 +100,7 @@ class Config:
     spelling: str = ""
     names: Path | None = None
     archive: tuple[Path, ...] = ()
+    baseline: Path | None = None
     files: tuple[Path, ...] = ()
 
     def over(self, base: Config) -> Config:
@@ -119,6 +121,7 @@ class Config:
             spelling=self.spelling or base.spelling,
             names=self.names or base.names,
             archive=_joined(base.archive, self.archive),
+            baseline=self.baseline or base.baseline,
             files=_joined(base.files, self.files),
         )
 
@@ -134,7 +137,7 @@ class Config:
 
     def relative(self, path: Path) -> str:
         """Give a path as the globs see it: from `root`, with `/`."""
-        return Path(os.path.relpath(path, self.root)).as_posix()
+        return matchable(Path(os.path.relpath(path, self.root)).as_posix())
 
     def excludes(self, path: Path) -> bool:
         """Say whether `exclude` keeps a file out of the folders that are walked."""

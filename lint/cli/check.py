@@ -10,12 +10,16 @@ from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use
 from lint.cli.outputs import Output, deliver, planned, report_options
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
+from lint.cli.scopes import baseline_options, scope_options
 from lint.model import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lint.changes.scope import Scope
+    from lint.profiling import Profile
     from lint.report import Report
+    from lint.reporters.view import Look
     from lint.rule import Rule
 
 _NEVER = "never"
@@ -31,6 +35,8 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 )
 @selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
 @selector_option("--ignore", "Do not look for these rules or families. Repeatable; comma lists too.")
+@scope_options
+@baseline_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
 @archive_option
@@ -49,6 +55,8 @@ def check(  # noqa: PLR0913 - one parameter an option
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    scope: "Scope",
+    baseline: str | None,
     stdin_filename: str,
     format_as: str | None,
     archive: tuple[str, ...],
@@ -75,8 +83,8 @@ def check(  # noqa: PLR0913 - one parameter an option
         from lint.session import check as run
 
     with Progress("reading the archive") as progress:
-        given = (select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir)
-        options = CheckOptions(*given, progress=progress.show, fixing=fixes.asked())
+        given = (select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress.show)
+        options = CheckOptions(*given, scope, baseline, fixes.asked())
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
@@ -89,12 +97,17 @@ def check(  # noqa: PLR0913 - one parameter an option
         lost = deliver(report, outputs, view, lambda text: fixes.tell(text, stdin))
     complain(lost)
     if isinstance(watch, Profile):
-        from lint.reporters.profile import table
-
-        remark(table(watch.seconds, look))
+        _tell(watch, look)
     if fixes.only:
         return fixes.conclude(report, look) or (FAILED if lost else CLEAN)
     return FAILED if lost else _status(report, fail_on)
+
+
+def _tell(profile: "Profile", look: "Look") -> None:
+    """Tell where the time went."""
+    from lint.reporters.profile import table
+
+    remark(table(profile.seconds, look))
 
 
 def _rules() -> "Mapping[str, Rule]":

@@ -5,6 +5,7 @@ import sys
 import click
 
 from lint import __version__
+from lint.cli.baseline import baseline
 from lint.cli.cache import cache
 from lint.cli.check import check
 from lint.cli.config import config
@@ -36,6 +37,7 @@ def copydesk(context: click.Context) -> int | None:
 
 
 copydesk.add_command(check)
+copydesk.add_command(baseline)
 copydesk.add_command(rules)
 copydesk.add_command(names)
 copydesk.add_command(config)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint.changes.scope import EVERYTHING, Scope
 from lint.cli.output import CLEAN, FAILED, FOUND, remark, write, write_bytes
 
 if TYPE_CHECKING:
@@ -95,18 +96,21 @@ def fix_options(command: Callable[..., int]) -> Callable[..., int]:
     @wraps(command)
     def fixing(*, fix: bool, only: bool, unsafe: bool, diff: bool, **others: Any) -> int:
         fix = fix or only
-        check_together(fix=fix, unsafe=unsafe, diff=diff)
+        check_together(fix=fix, unsafe=unsafe, diff=diff, scope=others["scope"])
         return command(fixes=Fixes(fix=fix, unsafe=unsafe, diff=diff, only=only), **others)
 
     return fixing
 
 
-def check_together(*, fix: bool, unsafe: bool, diff: bool, staged: bool = False) -> None:
+def check_together(*, fix: bool, unsafe: bool, diff: bool, scope: Scope = EVERYTHING) -> None:
     """Raise UsageError for options that do not go together."""
     if unsafe and not (fix or diff):
         problem = "--unsafe-fixes says which fixes --fix makes and --diff shows: give one of these with it."
         raise click.UsageError(problem)
-    if staged and fix and not diff:
+    if scope.changed_lines and (fix or diff):
+        problem = "Fixes are made wherever they are due, not on new lines alone: leave --changed-lines out."
+        raise click.UsageError(problem)
+    if scope.staged and fix and not diff:
         problem = (
             "--fix does not go with --staged: what is staged is not what lies in your folder. "
             "Fix the files (copydesk check --fix PATHS) and stage them, or use the hook copydesk-fix."

@@ -5,13 +5,13 @@ the configuration led to (`lint.store.settings`), the selection, and name and by
 archive is kept with its result, and asked again when the archive has changed.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lint import source
 from lint.draft import Draft
-from lint.errors import UserErrors
 from lint.report import Outcome
 from lint.store import codec, program
 from lint.store.base import Base
@@ -44,9 +44,15 @@ class Unkept:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def prove(self, folder: Path) -> None:
-        """Read the configuration that holds in a folder; raise UserErrors with its mistakes and those of the selection."""
-        self._workspace.configured(folder)
+    def prove(self, folder: Path) -> Path | None:
+        """Give the baseline that the configuration of a folder names.
+
+        Raise UserErrors with the mistakes of the configuration and of the selection.
+        """
+        return self._workspace.configured(folder).config.baseline
+
+    def close(self) -> None:
+        """End the run before any draft is looked at."""
 
     def over(self, drafts: Sequence[Draft], check: Check) -> Iterable[Outcome]:
         """Give what came of each draft, in order."""
@@ -68,17 +74,20 @@ class Results:
         self._based_on: set[Setting] = set()
         self._hits = self._misses = 0
 
-    def prove(self, folder: Path) -> None:
+    def prove(self, folder: Path) -> Path | None:
         """As for a run that keeps nothing; what has been found right is not read again."""
         known = self._settings.known(folder)
-        if known is None or self._base.get(digest("right", known.key)) is None:
-            try:
-                self._workspace.configured(folder)
-            except UserErrors:
-                self._base.close()
-                raise
-            setting = self._settings.read(folder)
-            self._keep(setting, digest("right", setting.key), b"")
+        kept = self._base.get(digest("right", known.key)) if known else None
+        if kept is not None:
+            return Path(os.fsdecode(kept)) if kept else None
+        baseline = self._workspace.configured(folder).config.baseline
+        setting = self._settings.read(folder)
+        self._keep(setting, digest("right", setting.key), os.fsencode(baseline or ""))
+        return baseline
+
+    def close(self) -> None:
+        """End the run before any draft is looked at."""
+        self._base.close()
 
     def over(self, drafts: Sequence[Draft], check: Check) -> Iterator[Outcome]:
         """Give what came of each draft, in order; those of which nothing is known are checked, all in one go."""

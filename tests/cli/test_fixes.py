@@ -4,9 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from click import UsageError
-
-from lint.cli.fixes import check_together
 
 RULE = """kind: phrases
 replace: {{{wrong}: {right}}}
@@ -119,7 +116,14 @@ def test_explain_tells_what_a_rule_s_fix_is_worth(copydesk):
     assert "· unsafe fix\n" in copydesk("explain house/alot").stdout
 
 
-def test_fix_is_refused_for_what_is_staged_with_the_reason_and_a_diff_is_not():
-    with pytest.raises(UsageError, match="what is staged is not what lies in your folder"):
-        check_together(fix=True, unsafe=False, diff=False, staged=True)
-    check_together(fix=True, unsafe=False, diff=True, staged=True)
+def test_fix_is_refused_for_what_is_staged_with_the_reason_and_a_diff_is_not(copydesk):
+    told = copydesk("check --fix --staged")
+    assert (told.status, told.stdout) == (2, "")
+    assert "what is staged is not what lies in your folder" in told.stderr
+    assert "--staged" not in copydesk("check --diff --staged").stderr
+
+
+def test_fix_is_refused_for_new_lines_alone(copydesk):
+    told = copydesk("check --fix --changed-lines")
+    assert told.status == 2
+    assert "Fixes are made wherever they are due" in told.stderr

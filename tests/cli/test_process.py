@@ -88,7 +88,19 @@ def test_wrong_usage_is_one_line_and_status_2(copydesk, command: str) -> None:
     assert outcome.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["-h", "check -h", "explain --help", "rules -h", "rules list -h", "rules test -h"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "-h",
+        "check -h",
+        "explain --help",
+        "rules -h",
+        "rules list -h",
+        "rules test -h",
+        "baseline -h",
+        "baseline update -h",
+    ],
+)
 def test_every_command_has_help(copydesk, command: str) -> None:
     outcome = copydesk(command)
     assert (outcome.status, outcome.stderr) == (0, "")

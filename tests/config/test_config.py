@@ -127,7 +127,7 @@ class TestMistakes:
         assert mistakes("zzz: 1\n") == [
             (
                 ".copydesk.yaml:1:1: Unknown key “zzz”. Known here: extends, packs, rules, paths, rule_folders, exclude, markup, "
-                "language, words, word_files, names, archive."
+                "language, words, word_files, names, archive, baseline."
             )
         ]
 

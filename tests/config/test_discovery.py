@@ -93,6 +93,12 @@ class TestGitignore:
         make("b.md")
         assert names(".") == ["b.md"]
 
+    def test_names_that_are_no_utf_8_are_matched_too(self) -> None:
+        make(".gitignore", "out*.md\n")
+        make("out\udcff.md")
+        make("a\udcff.md")
+        assert names(".") == ["a\udcff.md"]
+
     def test_lines_that_are_no_pattern_are_passed_over(self) -> None:
         make(".gitignore", "!\n\\\n# a comment\n\nout.md\n")
         make("out.md")
