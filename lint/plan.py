@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lint import rulefile
-from lint.catalog import Catalog
+from lint.catalog import ALL, Catalog
 from lint.config import Config, PathSettings, RuleSetting
 from lint.errors import UserError, UserErrors, did_you_mean
 from lint.rule import Option, Rule
@@ -55,6 +55,14 @@ def check(catalog: Catalog, config: Config, selection: Selection) -> None:
                 errors += _option_problems(catalog, name, setting)
     if errors:
         raise UserErrors(errors)
+
+
+def asks_archive(catalog: Catalog, selection: Selection) -> bool:
+    """Say whether a rule that is selected may ask what is known of names beyond the article."""
+    chosen = _meant(catalog, selection.select or (ALL,)) - _meant(catalog, selection.ignore)
+    return any(
+        rule.id in chosen and str(getattr(rule.body, "check", "")).startswith("names_") for rule in catalog.rules
+    )
 
 
 def _meant(catalog: Catalog, selectors: Iterable[str]) -> set[str]:

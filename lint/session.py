@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from lint import discovery, formats, sourcelist
+from lint import discovery, formats, sourcelist, workers
 from lint.annotate.reading import Reading
 from lint.archive.desk import silent
 from lint.archive.refreshing import Progress
@@ -16,6 +17,7 @@ from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
 from lint.report import Report, Skipped, collect
 from lint.sourcelist import ArticleSources
+from lint.workers import Checking, Work
 from lint.workspace import ArchiveOptions, Workspace
 
 STDIN = "-"
@@ -23,7 +25,10 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the command line says of a run."""
+    """What the command line says of a run. `progress` is told how much of the archive is read, `checking` of the drafts.
+
+    `jobs` are the processes to use at most; None: as many as are of use.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -33,6 +38,8 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    checking: Progress = silent
+    jobs: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +57,21 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress)
+    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress, options.jobs or 0)
     workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
     try:
         workspace.configured(Path.cwd())
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
     inputs = _inputs(workspace, paths, options, stdin)
-    checker = Checker(workspace, options.format_as)
-    outcomes = map(checker.check, inputs.drafts)
+    checking = Checking(workspace, partial(_checker, options.format_as), options.checking)
+    jobs = 1 if watch.running else workers.suited(options.jobs, inputs.drafts)
+    outcomes = workers.outcomes(inputs.drafts, checking, jobs)
     return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+
+
+def _checker(format_as: str | None, workspace: Workspace) -> Work:
+    return Checker(workspace, format_as).check
 
 
 def sources(

@@ -1,8 +1,8 @@
 """The configurations of a run, each read once, with the catalog, the pipeline and the archive that it leads to."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,11 +26,16 @@ _Made = TypeVar("_Made")
 
 @dataclass(frozen=True, slots=True)
 class ArchiveOptions:
-    """What the command line says of the archive: its folders, where its index is kept, who is shown how far it is read."""
+    """What the command line says of the archive: its folders, where its index is kept, who is shown how far it is read.
+
+    `jobs` are the processes to read it with (0: all); `current` says that the index has been brought up to date.
+    """
 
     folders: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    jobs: int = 0
+    current: bool = False
 
 
 _EVERYTHING, _NO_ARCHIVE = Selection(), ArchiveOptions()
@@ -79,6 +84,25 @@ class Workspace:
         """Give the configuration for a file or folder with all that it leads to; raise UserErrors with its mistakes."""
         return self._configured(self._found(path))
 
+    def shared(self, paths: Iterable[Path]) -> "Callable[[], Workspace] | None":
+        """Give what makes this workspace in another process; None if that could not read what we have of the archive.
+
+        What rules may ask of the archive for these paths is brought up to date here; there, it is taken as it is.
+        """
+        desks = {id(desk): desk for path in paths if (desk := self._desk_for(path))}
+        if not all(desk.store.path for desk in desks.values()):
+            return None
+        archive = replace(self._archive, progress=silent, jobs=1, current=bool(desks))
+        return partial(Workspace, self.selection, archive)
+
+    def _desk_for(self, path: Path) -> Desk | None:
+        try:
+            configured = self.configured(path)
+        except UserErrors:  # told when the path is checked
+            return None
+        desk = configured.desk
+        return desk if desk and desk.setup.corpus and plan.asks_archive(configured.catalog, self.selection) else None
+
     def _found(self, path: Path) -> Path | None:
         return self._find(path if path.is_dir() else path.parent)
 
@@ -101,7 +125,8 @@ class Workspace:
         if not roots and config.names is None:
             return None
         folder = setups.cache(asked.cache_folder)
-        return Desk(setups.make(config, roots, folder, self.notices.append, asked.progress))
+        setup = setups.make(config, roots, folder, self.notices.append, asked.progress, asked.jobs)
+        return Desk(replace(setup, current=asked.current))
 
 
 def _kept(make: Callable[[Path], _Made] | Callable[[Path | None], _Made]) -> Callable[[Path | None], _Made]:

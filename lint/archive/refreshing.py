@@ -4,10 +4,12 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from lint.archive import tables, workers
-from lint.archive.extraction import Task
+from lint import machine
+from lint.archive import tables
+from lint.archive.extraction import Task, read_batches
 from lint.archive.model import Article
 from lint.archive.store import Store, Tell, read_meta, write_meta
 from lint.archive.tables import Stat
@@ -16,6 +18,9 @@ from lint.markup import Markup
 
 _TOO_NEAR = 2_000_000_000
 """A file changed so few nanoseconds ago may change again with the same time."""
+
+_UNREAD: Stat = 0, 0
+"""Of an article that could not be read, so that it is tried again."""
 
 _MOST_TOLD = 5
 
@@ -71,7 +76,7 @@ def refresh(store: Store, corpus: Corpus, progress: Progress, tell: Tell, jobs: 
     with store.writing() as base:
         base.execute("DELETE FROM folders")
         tables.remove(base, work.gone)
-    _read(store, work, progress, tell, jobs or workers.processors())
+    _read(store, work, progress, tell, jobs or machine.processors())
     with store.writing() as base:
         base.executemany("INSERT OR REPLACE INTO folders VALUES(?, ?)", sorted(folders.items()))
         write_meta(base, "git", stamp)
@@ -94,16 +99,26 @@ def _read(store: Store, work: _Work, progress: Progress, tell: Tell, jobs: int) 
     done = 0
     problems: list[UserError] = []
     progress(done, len(work.tasks))
-    for batch in workers.read(work.tasks, jobs):
+    for batch in read_batches(work.tasks, jobs, partial(_died, tell)):
         articles = [result for result in batch if isinstance(result, Article)]
         problems += [UserError(each.problem, Place(each.path)) for each in articles if each.problem]
         same = [(*work.stats[path], path) for path in batch if isinstance(path, str)]
         with store.writing() as base:
-            tables.add(base, [(article, work.stats[article.path]) for article in articles])
+            tables.add(
+                base, [(article, work.stats[article.path] if article.digest else _UNREAD) for article in articles]
+            )
             base.executemany("UPDATE articles SET size = ?, changed = ? WHERE path = ?", same)
         done += len(batch)
         progress(done, len(work.tasks))
     _tell(problems, tell)
+
+
+def _died(tell: Tell, batch: Sequence[Task] | None, how: str) -> None:
+    """Tell of a process that died; what it was reading is read again."""
+    where = Place(batch[0].path) if batch else None
+    tell(
+        UserError(f"A process that was reading articles was stopped ({how}).", where, "“--jobs 1” needs least memory.")
+    )
 
 
 def _tell(problems: Sequence[UserError], tell: Tell) -> None:

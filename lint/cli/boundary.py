@@ -1,6 +1,5 @@
 """The one place where exceptions end: each becomes a line on standard error and an exit status."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,6 +8,7 @@ from typing import NoReturn
 
 import click
 
+from lint import machine
 from lint.cli.commands import copydesk
 from lint.cli.output import OutputLost, PipeClosed, complain
 from lint.errors import UserError, UserErrors
@@ -16,13 +16,9 @@ from lint.errors import UserError, UserErrors
 USAGE, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 
 
-_GARBAGE_THRESHOLD = 700_000
-
-
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, by default that of the process, and end the process with its exit status."""
-    # Start-up makes several 100,000 objects that live to the end; looking for garbage among them costs a quarter of a run.
-    gc.set_threshold(_GARBAGE_THRESHOLD, 20, 20)
+    machine.collect_seldom()
     # Pydantic looks through all packages for plugins of its own before it makes a model; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # The networks are small: a second thread would cost more than it brings, and slow what else runs on the machine.

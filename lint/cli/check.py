@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.jobs import jobs_option
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color, write
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
@@ -35,7 +36,8 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 @archive_option
 @cache_option
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
-@click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
+@jobs_option
+@click.option("--profile", is_flag=True, help="Tell on standard error where the time went; checks in one process.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
 @color_option
 def check(  # noqa: PLR0913 - one parameter an option
@@ -51,6 +53,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     archive: tuple[str, ...],
     cache_dir: str | None,
     no_cache: bool,
+    jobs: int | None,
     profile: bool,
     quiet: bool,
     color: str,
@@ -69,9 +72,18 @@ def check(  # noqa: PLR0913 - one parameter an option
         from lint.session import CheckOptions
         from lint.session import check as run
 
-    with Progress("reading the archive") as progress:
+    with Progress(quiet=quiet) as progress:
         options = CheckOptions(
-            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress=progress.show
+            select,
+            ignore,
+            stdin_filename,
+            not no_cache,
+            format_as,
+            archive,
+            cache_dir,
+            progress.stage("reading the archive"),
+            progress.stage("checking"),
+            jobs,
         )
         stdin = sys.stdin.buffer.read() if "-" in paths else None
         report = run(paths or (".",), options, stdin, watch)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.archive import refreshing, tables, workers
+from lint.archive import refreshing, tables
 
 KARIN = "The fair was opened by Karin Belmont. Belmont thanked the town.\n"
 
@@ -180,7 +180,7 @@ def test_what_was_read_before_an_interruption_is_kept(write, newsroom, monkeypat
     for number in range(100):
         write(f"content/{number:03}.md", f"{KARIN} It was number {number}.\n")
     desk = newsroom().desk
-    batches = workers.read
+    batches = refreshing.read_batches
 
     def interrupted(*arguments: object) -> object:
         for count, batch in enumerate(batches(*arguments)):  # type: ignore[arg-type]
@@ -188,10 +188,10 @@ def test_what_was_read_before_an_interruption_is_kept(write, newsroom, monkeypat
                 raise KeyboardInterrupt
             yield batch
 
-    monkeypatch.setattr(workers, "read", interrupted)
+    monkeypatch.setattr(refreshing, "read_batches", interrupted)
     with pytest.raises(KeyboardInterrupt):
         _ = desk.store
-    monkeypatch.setattr(workers, "read", batches)
+    monkeypatch.setattr(refreshing, "read_batches", batches)
     read: list[tuple[int, int]] = []
     assert desk.setup.corpus is not None
     refreshing.refresh(desk.open(), desk.setup.corpus, lambda *counts: read.append(counts), print, 1)
