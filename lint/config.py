@@ -75,7 +75,7 @@ class Config:
     `named` are all rules and families that the file speaks of, with the place where it does; `data` matches the data
     files that hold articles; `pipeline` names the language pipeline, if it is not the one that comes with the package.
     `words` are the house's own, right as they are written, and `spelling` the national one that it keeps, if any;
-    `names` is the house's list of names, `archive` are the folders of older articles.
+    `names` is the house's list of names, `archive` are the folders of older articles. `files` are all that was read for it.
     """
 
     root: Path = Path()
@@ -94,6 +94,7 @@ class Config:
     spelling: str = ""
     names: Path | None = None
     archive: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
 
     @property
     def house(self) -> tuple[tuple[str, str | tuple[str, ...]], ...]:
@@ -187,6 +188,11 @@ def _config(path: Path, node: Node, entry: "ConfigEntry") -> Config:
         archive=tuple(
             _existing(path.parent / name, node.find(("archive", index)), errors)
             for index, name in enumerate(entry.archive)
+        ),
+        files=(
+            path,
+            *(path.parent / name for name in entry.word_files),
+            *([path.parent / entry.names] if entry.names else ()),
         ),
     )
     if errors:

@@ -43,7 +43,7 @@ class CheckOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class _Inputs:
+class Inputs:
     """The drafts that the paths stand for, what was wrong with the paths, what was passed over."""
 
     drafts: tuple[Draft, ...]
@@ -57,17 +57,22 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress, options.jobs or 0)
-    workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
+    run = checking(options, watch)
     try:
-        workspace.configured(Path.cwd())
+        run.workspace.configured(Path.cwd())
     except UserErrors as mistakes:
         return Report((), tuple(mistakes.errors))
-    inputs = _inputs(workspace, paths, options, stdin)
-    checking = Checking(workspace, partial(_checker, options.format_as), options.checking)
-    jobs = 1 if watch.running else workers.suited(options.jobs, inputs.drafts)
-    outcomes = workers.outcomes(inputs.drafts, checking, jobs)
-    return collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
+    found = inputs(run.workspace, paths, options, stdin)
+    outcomes = workers.outcomes(found.drafts, run)
+    return collect(outcomes, found.errors, found.skipped, lambda: run.workspace.notices)
+
+
+def checking(options: CheckOptions, watch: Unmeasured = OFF, before: Workspace | None = None) -> Checking:
+    """Give what checks drafts as the options say, with the pipelines of the workspace `before` this one, if there was one."""
+    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress, options.jobs or 0)
+    workspace = before.renewed() if before else Workspace(Selection(options.select, options.ignore), archive, watch)
+    jobs = 1 if watch.running else options.jobs
+    return Checking(workspace, partial(_checker, options.format_as), options.checking, jobs)
 
 
 def _checker(format_as: str | None, workspace: Workspace) -> Work:
@@ -86,10 +91,10 @@ def sources(
         workspace.configured(Path.cwd())
     except UserErrors as mistakes:
         return [], list(mistakes.errors)
-    inputs = _inputs(workspace, paths, options, stdin)
+    given = inputs(workspace, paths, options, stdin)
     found: list[ArticleSources] = []
-    errors = {str(error): error for error in inputs.errors}
-    for draft in inputs.drafts:
+    errors = {str(error): error for error in given.errors}
+    for draft in given.drafts:
         problems = _list_sources(workspace, draft, options.format_as, found)
         errors.update((str(error), error) for error in problems)
     return found, list(errors.values())
@@ -113,7 +118,7 @@ def _list_sources(
         return (crashed(draft.name, error),)
 
 
-def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None) -> _Inputs:
+def inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Inputs:
     """Find the drafts; standard input comes first."""
     with workspace.watch.measure("discover"):
         found = discovery.discover(
@@ -123,4 +128,4 @@ def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, s
             added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
         )
     piped = (Draft(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
-    return _Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
+    return Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)

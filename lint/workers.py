@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,13 +28,22 @@ _MEMORY = 300_000_000
 _REMEDY = "If memory is short, “--jobs 1” needs least."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checking:
-    """What is to be done: `work` makes it of a workspace, in each process anew; `progress` is told how many are done."""
+    """What is to be done: `work` makes it of a workspace, in each process anew; `progress` is told how many are done.
+
+    `jobs` are the processes to use at most; None: as many as are of use.
+    """
 
     workspace: Workspace
     work: Callable[[Workspace], Work]
     progress: Progress
+    jobs: int | None = None
+
+    @cached_property
+    def here(self) -> Work:
+        """The work as this process does it."""
+        return self.work(self.workspace)
 
 
 def suited(asked: int | None, drafts: Sequence[Draft]) -> int:
@@ -47,15 +56,16 @@ def suited(asked: int | None, drafts: Sequence[Draft]) -> int:
     return max(1, min(most, busy))
 
 
-def outcomes(drafts: Sequence[Draft], checking: Checking, jobs: int) -> Iterator[Outcome]:
-    """Give the outcomes of the drafts in their order, found by so many processes; 1: by this one.
+def outcomes(drafts: Sequence[Draft], checking: Checking) -> Iterator[Outcome]:
+    """Give the outcomes of the drafts in their order, found by this process or by several.
 
     What processes have to tell of the run as a whole, and of the deaths of others, is added to the workspace's notices.
     """
     workspace = checking.workspace
+    jobs = suited(checking.jobs, drafts)
     elsewhere = workspace.shared(Path(draft.name) for draft in drafts) if jobs > 1 else None
     if elsewhere is None:
-        yield from _counted(map(checking.work(workspace), drafts), len(drafts), checking.progress)
+        yield from _counted(map(checking.here, drafts), len(drafts), checking.progress)
         return
     # The largest first: so nobody has to wait for one at the end.
     order = sorted(range(len(drafts)), key=lambda number: -_size(drafts[number]))

@@ -1,9 +1,10 @@
 """The configurations of a run, each read once, with the catalog, the pipeline and the archive that it leads to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from lint import catalog as catalogs
@@ -39,6 +40,7 @@ class ArchiveOptions:
 
 
 _EVERYTHING, _NO_ARCHIVE = Selection(), ArchiveOptions()
+_NO_PIPELINES: Mapping[Path, Pipeline] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,12 +64,16 @@ class Workspace:
     """
 
     def __init__(
-        self, selection: Selection = _EVERYTHING, archive: ArchiveOptions = _NO_ARCHIVE, watch: Unmeasured = OFF
+        self,
+        selection: Selection = _EVERYTHING,
+        archive: ArchiveOptions = _NO_ARCHIVE,
+        watch: Unmeasured = OFF,
+        pipelines: Mapping[Path, Pipeline] = _NO_PIPELINES,
     ) -> None:
         self.selection, self.watch = selection, watch
         self.notices: list[UserError] = []
         self._archive = archive
-        self._pipelines: dict[Path, Pipeline] = {}
+        self._pipelines = dict(pipelines)
         self._find = cache(configs.find)
         self._config = _kept(configs.read)
         self._configured = _kept(self._load)
@@ -94,6 +100,10 @@ class Workspace:
             return None
         archive = replace(self._archive, progress=silent, jobs=1, current=bool(desks))
         return partial(Workspace, self.selection, archive)
+
+    def renewed(self) -> "Workspace":
+        """Give a workspace that reads all settings anew, and has the pipelines of this one."""
+        return Workspace(self.selection, self._archive, self.watch, self._pipelines)
 
     def _desk_for(self, path: Path) -> Desk | None:
         try:

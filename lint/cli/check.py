@@ -1,6 +1,7 @@
 """`copydesk check`: its options, what they mean for a run, and what the run leaves: a report and an exit status."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -9,13 +10,16 @@ from lint.cli.jobs import jobs_option
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color, write
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
+from lint.cli.watch import refuse, watch, watch_option
 from lint.model import Severity
 from lint.reporters.registry import FORMATS, render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from lint.profiling import Unmeasured
     from lint.report import Report
+    from lint.reporters.view import Look
     from lint.rule import Rule
 
 _NEVER = "never"
@@ -38,6 +42,7 @@ _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
 @click.option("--no-cache", is_flag=True, help="Check everything anew.")
 @jobs_option
 @click.option("--profile", is_flag=True, help="Tell on standard error where the time went; checks in one process.")
+@watch_option
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
 @color_option
 def check(  # noqa: PLR0913 - one parameter an option
@@ -55,6 +60,7 @@ def check(  # noqa: PLR0913 - one parameter an option
     no_cache: bool,
     jobs: int | None,
     profile: bool,
+    watched: bool,
     quiet: bool,
     color: str,
 ) -> int:
@@ -66,37 +72,45 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     from lint.profiling import OFF, Profile
 
-    watch = Profile() if profile else OFF
-    with watch.measure("import"):
-        from lint.reporters.view import Look, View
+    if watched:
+        refuse(name for name, given in {"-": "-" in paths, "--profile": profile}.items() if given)
+    stopwatch = Profile() if profile else OFF
+    with stopwatch.measure("import"):
         from lint.session import CheckOptions
         from lint.session import check as run
 
-    with Progress(quiet=quiet) as progress:
-        options = CheckOptions(
-            select,
-            ignore,
-            stdin_filename,
-            not no_cache,
-            format_as,
-            archive,
-            cache_dir,
-            progress.stage("reading the archive"),
-            progress.stage("checking"),
-            jobs,
-        )
-        stdin = sys.stdin.buffer.read() if "-" in paths else None
-        report = run(paths or (".",), options, stdin, watch)
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
+    show = partial(_show, form, stopwatch, partial(_look, shown, color, quiet))
+    with Progress(quiet=quiet) as progress:
+        stages = progress.stage("reading the archive"), progress.stage("checking")
+        options = CheckOptions(
+            select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, *stages, jobs
+        )
+        if watched:
+            return watch(paths or (".",), options, show, quiet=quiet)
+        report = run(paths or (".",), options, sys.stdin.buffer.read() if "-" in paths else None, stopwatch)
+    show(report)
+    return _status(report, fail_on)
+
+
+def _look(shown: Severity, color: str, quiet: bool) -> "Look":  # noqa: FBT001 - as the command line has it
+    from lint.reporters.view import Look
+
+    return Look(columns(), use_color(color), shown, summary=not quiet)
+
+
+def _show(form: str, stopwatch: "Unmeasured", look: "Callable[[], Look]", report: "Report") -> None:
+    """Write a report and, if it was measured, where the time went."""
+    from lint.profiling import Profile
+    from lint.reporters.view import View
+
     complain(report.errors)
-    look = Look(columns(), use_color(color), shown, summary=not quiet)
-    with watch.measure("report"):
-        write(render(form, report, View(look, _rules)))
-    if isinstance(watch, Profile):
+    with stopwatch.measure("report"):
+        write(render(form, report, View(look(), _rules)))
+    if isinstance(stopwatch, Profile):
         from lint.reporters.profile import table
 
-        remark(table(watch.seconds, look))
-    return _status(report, fail_on)
+        remark(table(stopwatch.seconds, look()))
 
 
 def _rules() -> "Mapping[str, Rule]":

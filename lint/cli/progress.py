@@ -19,11 +19,11 @@ _NO = {"", "0", "false"}
 
 
 class Progress:
-    """The bar, as a context: when it ends, however it does, its line is cleared."""
+    """The bar, as a context. When all is done, or the context ends, however it does, the line of the bar is cleared."""
 
     def __init__(self, *, quiet: bool = False) -> None:
         self._wanted = not quiet and sys.stderr.isatty() and os.environ.get("CI", "").lower() in _NO
-        self._stage = ""
+        self._stage, self._done = "", 0
         self._began = self._shown = 0.0
         self._drawn = False
 
@@ -37,28 +37,33 @@ class Progress:
         """Give what is to be told how many of how many articles are done, in this part of the work."""
         return partial(self._show, label)
 
-    def complain(self, problem: UserError) -> None:
-        """Write a problem where the bar is; the bar comes back."""
-        self._clear()
-        complain([problem])
-
-    def _show(self, label: str, done: int, total: int) -> None:
-        now = time.monotonic()
-        if label != self._stage:
-            self._stage, self._began = label, now
-        if not self._wanted or now - self._began < _PATIENCE or now - self._shown < _TWICE_A_SECOND:
-            return
-        self._shown, self._drawn = now, True
-        told = _line(label, done, total, now - self._began)
-        room = shutil.get_terminal_size().columns - 1  # a line that is full would be broken in two
-        sys.stderr.write(f"\r{told[:room]}\x1b[K")
-        sys.stderr.flush()
-
     def _clear(self) -> None:
         if self._drawn:
             self._drawn = False
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+    def complain(self, problem: UserError) -> None:
+        """Write a problem where the bar is."""
+        self._clear()
+        complain([problem])
+
+    def _show(self, label: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if label != self._stage or done <= self._done:
+            self._stage, self._began = label, now
+        self._done = done
+        if done >= total:
+            self._clear()
+        elif self._is_due(now):
+            self._shown, self._drawn = now, True
+            told = _line(label, done, total, now - self._began)
+            room = shutil.get_terminal_size().columns - 1  # a line that is full would be broken in two
+            sys.stderr.write(f"\r{told[:room]}\x1b[K")
+            sys.stderr.flush()
+
+    def _is_due(self, now: float) -> bool:
+        return self._wanted and now - self._began >= _PATIENCE and now - self._shown >= _TWICE_A_SECOND
 
 
 def _line(label: str, done: int, total: int, seconds: float) -> str:
