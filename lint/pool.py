@@ -33,6 +33,14 @@ class Lost:
     how: str
 
 
+class Failed(Exception):
+    """A process could not do a task, or not begin, for an exception: a mistake of ours, told with where it happened."""
+
+    def __init__(self, told: str, where: str) -> None:
+        super().__init__(told)
+        self.add_note(where)
+
+
 def run(
     make: Callable[[], Callable[[_Task], _Result]],
     tasks: Sequence[_Task],
@@ -41,7 +49,7 @@ def run(
 ) -> Iterator[tuple[int, _Result | Lost]]:
     """Give the number of each task and its result, as they are done; the tasks are begun in order.
 
-    Each process calls `make`, once, for the function that it does its tasks with; what this raises is raised here. `died`
+    Each process calls `make`, once, for the function that it does its tasks with; where this raises, Failed is raised. `died`
     is told when a process ends before its time: its task, which is tried again (None: it had none yet), and how it ended.
     Where no process can be started, the tasks are done in this one. Whenever the iteration ends, so do the processes.
     """
@@ -121,7 +129,7 @@ class _Crew(Generic[_Task, _Result]):
             yield from self._bury(worker)
             return
         if not fine:
-            raise said
+            raise Failed(*said)
         if worker.task is not None:  # else it tells that it is ready
             yield worker.task, said
         worker.task = self._next(worker)
@@ -205,14 +213,11 @@ def _serve(make: Callable[[], Callable[[Any], object]], connection: "Connection[
 
 
 def _attempt(function: Callable[..., Any], *arguments: object) -> tuple[bool, Any]:
-    """Call a function: True and what it gives, or False and the exception, which is raised where somebody can tell of it."""
-    from traceback import format_exc
-
+    """Call a function: True and what it gives, or False and what is to be told of its exception."""
     try:
         return True, function(*arguments)
-    except Exception as error:  # noqa: BLE001 - see above
-        error.add_note(format_exc())
-        return False, error
+    except Exception as error:  # noqa: BLE001 - it is told where somebody can tell of it
+        return False, _told(error)
 
 
 def _send(connection: "Connection[Any, Any]", fine: bool, said: object) -> None:  # noqa: FBT001 - a message
@@ -221,7 +226,14 @@ def _send(connection: "Connection[Any, Any]", fine: bool, said: object) -> None:
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001 - there is no end of what pickling may raise
-        connection.send((False, RuntimeError(f"{type(error).__name__}: {error}")))
+        connection.send((False, _told(error)))
+
+
+def _told(error: Exception) -> tuple[str, str]:
+    """Give an exception in one line and in full: not every exception can be sent as it is."""
+    from traceback import format_exc
+
+    return f"{type(error).__name__}: {error}", format_exc()
 
 
 def _follow_parent() -> None:
