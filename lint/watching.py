@@ -113,10 +113,9 @@ def _changed(look: Callable[[], _Look], before: _Look) -> _Look:
 def _look(workspace: Workspace, paths: Sequence[str], options: CheckOptions) -> _Look:
     found = session.inputs(workspace, paths, options)
     names = [draft.name for draft in found.drafts]
-    settings = {*_settings(workspace, {Path(), *(Path(name).parent for name in names)})}
-    return _Look(
-        found, {name: _stamp(name) for name in names}, {name: _stamp(name) for name in sorted(map(str, settings))}
-    )
+    settings = {str(path) for path in _settings(workspace, {Path(), *(Path(name).parent for name in names)})}
+    stamps = {name: stamp for name in sorted(settings) if (stamp := _stamp(name))}
+    return _Look(found, {name: _stamp(name) for name in names}, stamps)
 
 
 def _settings(workspace: Workspace, folders: Iterable[Path]) -> Iterator[Path]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 120
+_PATIENCE = 60
 """Seconds after which we no longer believe that what we wait for will come."""
 
 
