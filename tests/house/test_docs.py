@@ -20,7 +20,7 @@ from lint.formats import FORMATS
 from lint.plan import Selection
 
 ROOT = Path(__file__).parents[2]
-_TOPICS = ("claims", "evidence", "language", "names", "sources")
+_TOPICS = ("claims", "evidence", "language", "names", "running", "sources")
 PAGES = [
     "README.md",
     "CONTRIBUTING.md",

@@ -119,7 +119,7 @@ def test_a_command_that_is_killed_loses_nothing(trial: Trial, newsroom: Path, tm
     length = time.monotonic() - began
     assert (whole.status < 2, whole.output != "") == (True, True)
     assert old.keys() <= whole.files.keys()
-    chance = Random(trial.name)
+    chance = Random(trial.name)  # noqa: S311
     for number in range(KILLS):
         folder = Path(shutil.copytree(newsroom, tmp_path / str(number)))
         moment = length * (number + chance.random()) / KILLS

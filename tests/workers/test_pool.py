@@ -27,7 +27,7 @@ def run(make: Callable[[], Callable[[int], int]], numbers: list[int], jobs: int)
 
 @pytest.mark.parametrize(("many", "jobs"), [(0, 2), (1, 3), (2, 3), (50, 1), (50, 4)])
 def test_every_task_has_its_result_in_its_place(many: int, jobs: int) -> None:
-    numbers = Random(many).sample(range(1000), many)
+    numbers = Random(many).sample(range(1000), many)  # noqa: S311
     assert run(tasks.squares, numbers, jobs) == ([number * number for number in numbers], [])
     assert active_children() == []
 
@@ -52,7 +52,7 @@ def test_where_every_task_kills_all_are_lost_and_nothing_hangs(tmp_path: Path) -
 
 def test_processes_that_are_killed_from_outside_cost_no_result() -> None:
     numbers, over = list(range(150)), Event()
-    chance = Random(5)
+    chance = Random(5)  # noqa: S311
 
     def kill() -> None:
         for _ in range(3):

@@ -72,7 +72,7 @@ def a_draft(chance: Random) -> str | bytes:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_the_report_is_the_same_for_any_number_of_processes(seed: int) -> None:
-    chance = Random(seed)
+    chance = Random(seed)  # noqa: S311
     for number in range(25):
         folder = chance.choice(["", "sub/", "wrong/", "quiet/"])
         make(f"{folder}{number:02}.{chance.choice(['md', 'txt', 'html'])}", a_draft(chance))
