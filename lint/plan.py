@@ -68,6 +68,13 @@ def said_of(rule: Rule, settings: Mapping[str, RuleSetting]) -> RuleSetting | No
     return joined
 
 
+def asks_archive(catalog: Catalog, selection: Selection) -> bool:
+    """Say whether a rule that is selected may ask what is known of names beyond the article."""
+    chosen = _meant(catalog, selection.select or ("all",)) - _meant(catalog, selection.ignore)
+    checks = (str(getattr(rule.body, "check", "")) for rule in catalog.rules if rule.id in chosen)
+    return any(check.startswith("names_") or ":" in check for check in checks)
+
+
 def _meant(catalog: Catalog, selectors: Iterable[str]) -> set[str]:
     return {rule.id for selector in selectors for rule in catalog.matching(selector)}
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,18 +29,21 @@ if TYPE_CHECKING:
     from lint.changes.diff import Lines
     from lint.document import Document
     from lint.fixing import Fixing
+    from lint.model import Safety
     from lint.source import Source
     from lint.sourcelist import ArticleSources
     from lint.store.results import Results, Unkept
+    from lint.workers import Checking, Work
 
 STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOptions:
-    """What the command line says of a run.
+    """What the command line says of a run. `progress` is told how much of the archive is read, `checking` of the drafts.
 
-    `baseline` names a file of known findings; None stands for the usual one, an empty name for none.
+    `jobs` are the processes to use at most; None: as many as are of use. `baseline` names a file of known findings; None
+    stands for the usual one, an empty name for none.
     """
 
     select: tuple[str, ...] = ()
@@ -50,13 +54,15 @@ class CheckOptions:
     archive: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    checking: Progress = silent
+    jobs: int | None = None
     scope: Scope = EVERYTHING
     baseline: str | None = None
     fixing: Fixing | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Inputs:
+class Inputs:
     """The drafts that the paths stand for, what was wrong with the paths, what was passed over.
 
     `lines` are the new ones of each draft; None: all lines count.
@@ -74,21 +80,28 @@ def check(paths: Sequence[str], options: CheckOptions, stdin: bytes | None = Non
     Whatever goes wrong is in the report. Nothing is checked if the selection, or the configuration of the folder we are
     in, has mistakes; one further down keeps only the files below it from being checked.
     """
-    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress)
-    workspace = Workspace(Selection(options.select, options.ignore), archive, watch)
+    workspace = open_workspace(options, watch)
     results = _results(workspace, options)
     try:
         known = baselines.load(options.baseline, results.prove(Path.cwd()))
-        inputs = _changed(workspace, paths, options) if options.scope else _inputs(workspace, paths, options, stdin)
+        found = _changed(workspace, paths, options) if options.scope else inputs(workspace, paths, options, stdin)
     except (UserErrors, UserError) as wrong:
         results.close()
         return Report((), tuple(wrong.errors) if isinstance(wrong, UserErrors) else (wrong,))
-    outcomes = _outcomes(results, workspace, inputs.drafts, options)
-    report = collect(outcomes, inputs.errors, inputs.skipped, lambda: workspace.notices)
-    return _narrowed(report, known, inputs.lines, whole=not (options.select or options.ignore))
+    outcomes = _outcomes(results, workspace, found.drafts, options)
+    report = collect(outcomes, found.errors, found.skipped, lambda: workspace.notices)
+    return narrowed(report, known, found.lines, whole=not (options.select or options.ignore))
 
 
-def _narrowed(report: Report, known: Baseline | None, lines: Mapping[str, Lines] | None, *, whole: bool) -> Report:
+def open_workspace(options: CheckOptions, watch: Unmeasured = OFF) -> Workspace:
+    """Give the workspace that the options ask for; nothing is read yet."""
+    archive = ArchiveOptions(options.archive, options.cache_folder, options.progress, options.jobs or 0)
+    return Workspace(Selection(options.select, options.ignore), archive, watch)
+
+
+def narrowed(
+    report: Report, known: Baseline | None, lines: Mapping[str, Lines] | None = None, *, whole: bool
+) -> Report:
     """Leave out what is known and what is not on new lines, where these count; `whole`: all rules were asked."""
     if known:
         from lint.baseline import matching
@@ -104,26 +117,46 @@ def _narrowed(report: Report, known: Baseline | None, lines: Mapping[str, Lines]
 def _outcomes(
     results: Results | Unkept, workspace: Workspace, drafts: Sequence[Draft], options: CheckOptions
 ) -> Iterable[Outcome]:
-    """Check the drafts or, where it is asked for, fix each and hand on its new text before the next one is read."""
+    """Check the drafts or, where it is asked for, fix each and hand on its new text as it comes."""
+
+    def done(drafts: Sequence[Draft]) -> Iterable[Outcome]:
+        from lint import workers
+
+        return workers.outcomes(drafts, checking(workspace, options))
+
     fixing = options.fixing
-
-    def checked(drafts: Sequence[Draft]) -> Iterable[Outcome]:
-        from lint.checking import Checker
-
-        return map(Checker(workspace, options.format_as).check, drafts)
+    if fixing is None:
+        return results.over(drafts, done)
+    safeties, deliver = fixing.safeties, fixing.deliver
 
     def fixed(drafts: Sequence[Draft]) -> Iterable[Outcome]:
-        from lint.checking import Checker
-        from lint.fixing import Fixer, delivered
+        from lint.fixing import delivered
 
-        assert fixing  # noqa: S101 - nobody fixes unasked
-        fixer = Fixer(Checker(workspace, options.format_as), fixing.safeties)
-        return (delivered(fixer.fix(draft), fixing.deliver) for draft in drafts)
+        return (delivered(outcome, deliver) for outcome in done(drafts))
 
-    if fixing is None:
-        return results.over(drafts, checked)
-    safeties = fixing.safeties
     return results.among(drafts, lambda outcome: not outcome.fixable(safeties), fixed)
+
+
+def checking(workspace: Workspace, options: CheckOptions) -> Checking:
+    """Give what checks or fixes drafts as the options say, in this process or in several."""
+    from lint.workers import Checking
+
+    fixing = options.fixing
+    work = partial(_fixer, options.format_as, fixing.safeties) if fixing else partial(_checker, options.format_as)
+    return Checking(workspace, work, options.checking, 1 if workspace.watch.running else options.jobs)
+
+
+def _checker(format_as: str | None, workspace: Workspace) -> Work:
+    from lint.checking import Checker
+
+    return Checker(workspace, format_as).check
+
+
+def _fixer(format_as: str | None, safeties: frozenset[Safety], workspace: Workspace) -> Work:
+    from lint.checking import Checker
+    from lint.fixing import Fixer
+
+    return Fixer(Checker(workspace, format_as), safeties).fix
 
 
 def reader(options: CheckOptions) -> Callable[[Source], Document]:
@@ -157,10 +190,10 @@ def sources(
         workspace.configured(Path.cwd())
     except UserErrors as mistakes:
         return [], list(mistakes.errors)
-    inputs = _inputs(workspace, paths, options, stdin)
+    given = inputs(workspace, paths, options, stdin)
     found: list[ArticleSources] = []
-    errors = {str(error): error for error in inputs.errors}
-    for draft in inputs.drafts:
+    errors = {str(error): error for error in given.errors}
+    for draft in given.drafts:
         problems = _list_sources(workspace, draft, options.format_as, found)
         errors.update((str(error), error) for error in problems)
     return found, list(errors.values())
@@ -189,16 +222,16 @@ def _list_sources(
         return (crashed(draft.name, error),)
 
 
-def _inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None) -> _Inputs:
+def inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Inputs:
     """Find the drafts; standard input comes first."""
     with workspace.watch.measure("discover"):
         wanted, named = _wanted(workspace), [path for path in paths if path != STDIN]
         found = discovery.discover(named, wanted.suffixes, wanted.excluded, wanted.added)
     piped = (Draft(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
-    return _Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
+    return Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
 
 
-def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) -> _Inputs:
+def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) -> Inputs:
     """Find the drafts that have changed; raise UserError where git cannot tell."""
     if STDIN in paths:
         raise UserError("Standard input is no part of a git repository.", None, "Name files or folders.")
@@ -208,7 +241,7 @@ def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) 
         found = changes.find(options.scope, paths, _wanted(workspace))
     if not (found.drafts or found.errors):
         workspace.notices.append(UserError(f"No article has changed {options.scope}."))
-    return _Inputs(found.drafts, found.errors, found.skipped, found.lines)
+    return Inputs(found.drafts, found.errors, found.skipped, found.lines)
 
 
 def _wanted(workspace: Workspace) -> Wanted:

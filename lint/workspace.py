@@ -6,10 +6,11 @@ imported when it is needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from lint import config as configs
@@ -32,14 +33,20 @@ _Made = TypeVar("_Made")
 
 @dataclass(frozen=True, slots=True)
 class ArchiveOptions:
-    """What the command line says of the archive: its folders, where its index is kept, who is shown how far it is read."""
+    """What the command line says of the archive: its folders, where its index is kept, who is shown how far it is read.
+
+    `jobs` are the processes to read it with (0: all); `current` says that the index has been brought up to date.
+    """
 
     folders: tuple[str, ...] = ()
     cache_folder: str | None = None
     progress: Progress = silent
+    jobs: int = 0
+    current: bool = False
 
 
 _EVERYTHING, _NO_ARCHIVE = Selection(), ArchiveOptions()
+_NO_PIPELINES: Mapping[Path, Pipeline] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,11 +75,15 @@ class Workspace:
     """
 
     def __init__(
-        self, selection: Selection = _EVERYTHING, archive: ArchiveOptions = _NO_ARCHIVE, watch: Unmeasured = OFF
+        self,
+        selection: Selection = _EVERYTHING,
+        archive: ArchiveOptions = _NO_ARCHIVE,
+        watch: Unmeasured = OFF,
+        pipelines: Mapping[Path, Pipeline] = _NO_PIPELINES,
     ) -> None:
         self.selection, self.archive, self.watch = selection, archive, watch
         self.notices: list[UserError] = []
-        self._pipelines: dict[Path, Pipeline] = {}
+        self._pipelines = dict(pipelines)
         self._find = cache(configs.find)
         self._config = _kept(lambda found: configs.read(found) if found else Config())
         self._desk = _kept(self._opened)
@@ -96,6 +107,32 @@ class Workspace:
     def desk(self, path: Path) -> Desk | None:
         """Give the archive for a file or folder, and no more than it needs; raise UserErrors."""
         return self._desk(self.config_file(path))
+
+    def shared(self, paths: Iterable[Path]) -> Callable[[], Workspace] | None:
+        """Give what makes this workspace in another process; None if that could not read what we have of the archive.
+
+        What rules may ask of the archive for these paths is brought up to date here; there, it is taken as it is.
+        """
+        desks = {id(desk): desk for path in paths if (desk := self._asked_desk(path))}
+        if not all(desk.store.path for desk in desks.values()):
+            return None
+        archive = replace(self.archive, progress=silent, jobs=1, current=bool(desks))
+        return partial(Workspace, self.selection, archive)
+
+    def renewed(self) -> Workspace:
+        """Give a workspace that reads all settings anew, and has the pipelines of this one."""
+        return Workspace(self.selection, self.archive, self.watch, self._pipelines)
+
+    def _asked_desk(self, path: Path) -> Desk | None:
+        """Give the archive for a path, if a rule may ask it."""
+        from lint import plan
+
+        try:
+            configured = self.configured(path)
+        except UserErrors:  # told when the path is checked
+            return None
+        desk = configured.desk
+        return desk if desk and desk.setup.corpus and plan.asks_archive(configured.catalog, self.selection) else None
 
     def _load(self, found: Path | None) -> Configured:
         from lint import catalog as catalogs
@@ -125,7 +162,9 @@ class Workspace:
         from lint.archive import setups
         from lint.archive.desk import Desk
 
-        return Desk(setups.make(config, roots, cache_folder(asked.cache_folder), self.notices.append, asked.progress))
+        folder = cache_folder(asked.cache_folder)
+        setup = setups.make(config, roots, folder, self.notices.append, asked.progress, asked.jobs)
+        return Desk(replace(setup, current=asked.current))
 
 
 def _kept(make: Callable[[Path | None], _Made]) -> Callable[[Path | None], _Made]:

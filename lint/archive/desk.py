@@ -22,6 +22,7 @@ class Setup:
     """Where everything is: the list of names, the articles, the folder for what is kept; None: there is none.
 
     `settings` is whatever decides how articles are read. `tell` takes notices, `progress` the number of articles read.
+    `jobs` are the processes to read with (0: all), `current` says that the index has been brought up to date.
     """
 
     names: Path | None
@@ -31,6 +32,7 @@ class Setup:
     tell: Tell
     progress: Progress = silent
     jobs: int = 0
+    current: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Desk:
     def _fresh(self, opened: Callable[[], Store]) -> Store:
         corpus = self._corpus
         found = opened()
-        if not found.writable or refreshing.is_fresh(found, corpus):
+        if self.setup.current or not found.writable or refreshing.is_fresh(found, corpus):
             return found
         try:
             refreshing.refresh(found, corpus, self.setup.progress, self.setup.tell, self.setup.jobs)

@@ -1,11 +1,11 @@
 """From the bytes of an article to the names in it. Made without a tagger: thousands of articles are read like this."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lint import formats, source
+from lint import formats, pool, source
 from lint.annotate import acronyms, fields
 from lint.annotate.pipeline import Pipeline
 from lint.annotate.reading import Reading
@@ -13,6 +13,10 @@ from lint.archive.model import LONGEST, Article, Kind, Name, digest
 from lint.document import Document
 from lint.errors import UserError
 from lint.markup import Markup
+
+_BATCH = 32
+_FEW = 4
+"""So many batches are read before other processes would have started."""
 
 _EDGES = ".,;:()[]“”\"‘'"
 
@@ -24,6 +28,36 @@ class Task:
     path: str
     markup: Markup
     known: bytes = b""
+
+
+Death = Callable[[Sequence[Task] | None, str], None]
+"""Takes what a process was reading when it died, and how it ended."""
+
+
+def read_batches(tasks: Sequence[Task], jobs: int, died: Death) -> Iterator[list[Article | str]]:
+    """Give what `read_all` makes of the tasks, batch by batch and in order, read by several processes if there are many.
+
+    What a process has died of, twice, is an article with a problem.
+    """
+    batches = [tasks[at : at + _BATCH] for at in range(0, len(tasks), _BATCH)]
+    if jobs < 2 or len(batches) < _FEW:
+        yield from map(read_all, batches)
+        return
+    for batch, found in zip(batches, pool.in_order(pool.run(_reader, batches, jobs, died)), strict=True):
+        yield list(_one_by_one(batch, died)) if isinstance(found, pool.Lost) else found
+
+
+def _one_by_one(tasks: Sequence[Task], died: Death) -> Iterator[Article | str]:
+    """Find out which article it is that a process dies of."""
+    for task, found in zip(tasks, pool.in_order(pool.run(_reader, [[task] for task in tasks], 1, died)), strict=True):
+        if isinstance(found, pool.Lost):
+            yield Article(task.path, b"", problem=f"The process that read it was stopped ({found.how}).")
+        else:
+            yield from found
+
+
+def _reader() -> Callable[[Sequence[Task]], list[Article | str]]:
+    return read_all
 
 
 def read_all(tasks: Sequence[Task]) -> list[Article | str]:

@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _TOO_NEAR = 2_000_000_000
 """A file changed so few nanoseconds ago may change again with the same time."""
+
+_UNREAD: Stat = 0, 0
+"""Of an article that could not be read, so that it is tried again."""
 
 _MOST_TOLD = 5
 
@@ -101,23 +105,34 @@ def _work(store: Store, corpus: Corpus, files: Sequence[str]) -> _Work:
 
 
 def _read(store: Store, work: _Work, progress: Progress, tell: Tell, jobs: int) -> None:
-    from lint.archive import workers
-
     done = 0
     problems: list[UserError] = []
     progress(done, len(work.tasks))
-    for batch in workers.read(work.tasks, jobs or workers.processors()):
+    from lint import machine
+    from lint.archive.extraction import read_batches
+
+    for batch in read_batches(work.tasks, jobs or machine.processors(), partial(_died, tell)):
         articles = [result for result in batch if isinstance(result, Article)]
         problems += [UserError(each.problem, Place(each.path)) for each in articles if each.problem]
         same = [(*work.stats[path], path) for path in batch if isinstance(path, str)]
         with store.writing() as base:
-            tables.add(base, [(article, work.stats[article.path]) for article in articles])
+            tables.add(
+                base, [(article, work.stats[article.path] if article.digest else _UNREAD) for article in articles]
+            )
             if articles:
                 renew_state(base)
             base.executemany("UPDATE articles SET size = ?, changed = ? WHERE path = ?", same)
         done += len(batch)
         progress(done, len(work.tasks))
     _tell(problems, tell)
+
+
+def _died(tell: Tell, batch: Sequence[Task] | None, how: str) -> None:
+    """Tell of a process that died; what it was reading is read again."""
+    where = Place(batch[0].path) if batch else None
+    tell(
+        UserError(f"A process that was reading articles was stopped ({how}).", where, "“--jobs 1” needs least memory.")
+    )
 
 
 def _tell(problems: Sequence[UserError], tell: Tell) -> None:

@@ -93,8 +93,8 @@ def try_rule(*, rule: str, paths: tuple[str, ...], context: int | None, limit: i
 
     found = _rule(rule)
     paths = paths or tuple(map(str, config_here().archive)) or (".",)
-    with Progress("trying the rule") as progress:
-        trial = trying.run(found, paths, Workspace(), progress.show)
+    with Progress() as progress:
+        trial = trying.run(found, paths, Workspace(), progress.stage("trying the rule"))
     complain(trial.errors)
     look = Look(columns(), use_color(color))
     write(reporter.listing(trial) if form == "json" else reporter.concordance(trial, look, limit, context))

@@ -139,8 +139,14 @@ def _checked(paths: Sequence[str], archive: tuple[str, ...], cache_dir: str | No
     from lint.cli.progress import Progress
     from lint.session import CheckOptions, check
 
-    with Progress("reading the archive") as progress:
-        options = CheckOptions(archive=archive, cache_folder=cache_dir, progress=progress.show, baseline="")
+    with Progress() as progress:
+        options = CheckOptions(
+            archive=archive,
+            cache_folder=cache_dir,
+            baseline="",
+            progress=progress.stage("reading the archive"),
+            checking=progress.stage("checking"),
+        )
         report = check(paths or (".",), options)
     complain(report.errors)
     return None if report.errors else report

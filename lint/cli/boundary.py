@@ -1,7 +1,7 @@
 """The one place where exceptions end: each becomes a line on standard error and an exit status."""
 
-import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,25 +9,37 @@ from typing import NoReturn
 
 import click
 
+from lint import machine
 from lint.cli.commands import copydesk
 from lint.cli.output import OutputLost, PipeClosed, complain
 from lint.errors import UserError, UserErrors
 
-USAGE, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+USAGE, INTERRUPTED, PIPE_CLOSED, TERMINATED = 2, 130, 141, 143
 
 
-_GARBAGE_THRESHOLD = 700_000
+class Terminated(BaseException):
+    """Somebody asked the process to end. No `except Exception` may keep it from that."""
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, by default that of the process, and end the process with its exit status."""
-    # Start-up makes several 100,000 objects that live to the end; looking for garbage among them costs a quarter of a run.
-    gc.set_threshold(_GARBAGE_THRESHOLD, 20, 20)
+    machine.collect_seldom()
     # Pydantic looks through all packages for plugins of its own before it makes a model; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # The networks are small: a second thread would cost more than it brings, and slow what else runs on the machine.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    _leave(run(arguments))
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, _terminate)
+    try:
+        status = run(arguments)
+    except (KeyboardInterrupt, Terminated):  # once more, while the first was being told
+        status = INTERRUPTED
+    _leave(status)
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    """End as Ctrl-C does: processes and the line of the terminal are cleared up first."""
+    raise Terminated
 
 
 def _leave(status: int) -> NoReturn:
@@ -47,14 +59,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (UserError, UserErrors) as error:
         complain(error.errors if isinstance(error, UserErrors) else [error])
         return USAGE
-    except (click.Abort, KeyboardInterrupt):
-        complain(["interrupted"])
-        return INTERRUPTED
+    except (click.Abort, KeyboardInterrupt, Terminated) as error:
+        return _stopped(error)
     except (PipeClosed, OutputLost) as error:
         return _unwritten(error)
     except Exception as error:  # noqa: BLE001 - the boundary: nobody should meet a traceback
         return _internal(error)
     return status if isinstance(status, int) else 0
+
+
+def _stopped(error: BaseException) -> int:
+    word, status = ("terminated", TERMINATED) if isinstance(error, Terminated) else ("interrupted", INTERRUPTED)
+    complain([word])
+    return status
 
 
 def _usage(error: click.ClickException) -> int:

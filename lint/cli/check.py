@@ -1,71 +1,79 @@
 """`copydesk check`: its options, what they mean for a run, and what the run leaves: a report and an exit status."""
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from lint.cli.fixes import Fixes, fix_options
+from lint.cli.grouping import GroupedCommand
+from lint.cli.jobs import jobs_option
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color
 from lint.cli.outputs import Output, deliver, planned, report_options
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
 from lint.cli.scopes import baseline_options, scope_options
+from lint.cli.watch import refuse, watch, watch_option
 from lint.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from lint.changes.scope import Scope
-    from lint.profiling import Profile
+    from lint.profiling import Unmeasured
     from lint.report import Report
     from lint.reporters.view import Look
     from lint.rule import Rule
+    from lint.session import CheckOptions
 
 _NEVER = "never"
 _LEVELS = [*(severity.value for severity in reversed(Severity)), _NEVER]
+_GROUPS = {
+    "What is reported": ["show_all", "fail_on", "form", "outputs", "quiet", "color"],
+    "What is looked for": ["select", "ignore", "archive"],
+    "What is new": ["since", "staged", "changed_lines", "baseline", "no_baseline"],
+    "Fixes": ["fix", "only", "unsafe", "diff"],
+    "How drafts are read": ["stdin_filename", "format_as"],
+    "Speed": ["jobs", "cache_dir", "no_cache", "watched", "profile"],
+    "Help": ["help"],
+}
 
 
-@click.command()
+@click.command(cls=GroupedCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@report_options
 @click.option("--all", "show_all", is_flag=True, help="Show suggestions too, not only errors and warnings.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True, help="Exit with 1 from here."
 )
-@selector_option("--select", "Look only for these rules or families. Repeatable; comma lists too.")
-@selector_option("--ignore", "Do not look for these rules or families. Repeatable; comma lists too.")
+@report_options
+@click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
+@color_option
+@selector_option("--select", "Look only for these rules or packs. Repeatable; comma lists too.")
+@selector_option("--ignore", "Do not look for these rules or packs. Repeatable; comma lists too.")
+@archive_option
 @scope_options
 @baseline_options
+@fix_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
-@archive_option
+@jobs_option
 @cache_option
 @click.option("--no-cache", is_flag=True, help="Check everything anew, and keep no results.")
-@click.option("--profile", is_flag=True, help="Tell on standard error where the time went.")
-@click.option("-q", "--quiet", is_flag=True, help="Show findings and nothing else.")
-@fix_options
-@color_option
-def check(  # noqa: PLR0913 - one parameter an option
+@watch_option
+@click.option("--profile", is_flag=True, help="Tell on standard error where the time went; checks in one process.")
+def check(  # noqa: PLR0913 - what decides over the report; the rest goes on to the run
     *,
     paths: tuple[str, ...],
     form: str | None,
     outputs: tuple[Output, ...],
     show_all: bool,
     fail_on: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    scope: "Scope",
-    baseline: str | None,
-    stdin_filename: str,
-    format_as: str | None,
-    archive: tuple[str, ...],
-    cache_dir: str | None,
-    no_cache: bool,
+    fixes: Fixes,
     profile: bool,
+    watched: bool,
     quiet: bool,
     color: str,
-    fixes: Fixes,
+    **run: Any,
 ) -> int:
     """Check drafts and tell what a copy editor would query.
 
@@ -75,39 +83,98 @@ def check(  # noqa: PLR0913 - one parameter an option
     """
     from lint.profiling import OFF, Profile
 
-    outputs = planned(form, outputs)
-    watch = Profile() if profile else OFF
-    with watch.measure("import"):
-        from lint.reporters.view import Look, View
-        from lint.session import CheckOptions, reader
-        from lint.session import check as run
-
-    with Progress("reading the archive") as progress:
-        given = (select, ignore, stdin_filename, not no_cache, format_as, archive, cache_dir, progress.show)
-        options = CheckOptions(*given, scope, baseline, fixes.asked())
-        stdin = sys.stdin.buffer.read() if "-" in paths else None
-        report = run(paths or (".",), options, stdin, watch)
+    stdin = sys.stdin.buffer.read() if "-" in paths and not watched else None
+    stopwatch = Profile() if profile else OFF
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
-    complain(report.errors)
-    look = Look(columns(), use_color(color), shown, summary=not quiet)
+    desk = _Desk(planned(form, outputs), fixes, stopwatch, partial(_look, shown, color, quiet=quiet), stdin)
+    if watched:
+        refuse(_senseless(paths, run, fixes, profile=profile))
+    with stopwatch.measure("import"):
+        from lint.session import check as checked
+
+    with Progress(quiet=quiet) as progress:
+        options = _options(run, fixes, progress)
+        if watched:
+            return watch(paths or (".",), options, partial(desk.show, options), quiet=quiet)
+        report = checked(paths or (".",), options, stdin, stopwatch)
     if fixes.diff:
-        return fixes.show(report, look)
-    with watch.measure("report"):
-        view = View(look, _rules, reader(options))
-        lost = deliver(report, outputs, view, lambda text: fixes.tell(text, stdin))
-    complain(lost)
-    if isinstance(watch, Profile):
-        _tell(watch, look)
+        complain(report.errors)
+        return fixes.show(report, desk.look())
+    written = desk.show(options, report)
     if fixes.only:
-        return fixes.conclude(report, look) or (FAILED if lost else CLEAN)
-    return FAILED if lost else _status(report, fail_on)
+        return fixes.conclude(report, desk.look()) or written
+    return written or _status(report, fail_on)
 
 
-def _tell(profile: "Profile", look: "Look") -> None:
-    """Tell where the time went."""
-    from lint.reporters.profile import table
+class _Desk:
+    """Where reports are handed out."""
 
-    remark(table(profile.seconds, look))
+    def __init__(
+        self,
+        outputs: tuple[Output, ...],
+        fixes: Fixes,
+        stopwatch: "Unmeasured",
+        look: "partial[Look]",
+        stdin: bytes | None,
+    ) -> None:
+        self.look = look
+        self._outputs, self._fixes, self._stopwatch, self._stdin = outputs, fixes, stopwatch, stdin
+
+    def show(self, options: "CheckOptions", report: "Report", whole: "Report | None" = None) -> int:
+        """Write a report wherever it is to go and, if it was measured, where the time went; give 0, or 2 if one is lost.
+
+        `whole` is what goes into files, where standard output shows only what is new.
+        """
+        from lint.profiling import Profile
+        from lint.reporters.view import View
+        from lint.session import reader
+
+        complain(report.errors)
+        look = self.look()
+        with self._stopwatch.measure("report"):
+            view = View(look, _rules, reader(options))
+            lost = deliver(report, self._outputs, view, lambda text: self._fixes.tell(text, self._stdin), whole)
+        complain(lost)
+        if isinstance(self._stopwatch, Profile):
+            from lint.reporters.profile import table
+
+            remark(table(self._stopwatch.seconds, look))
+        return FAILED if lost else CLEAN
+
+
+def _options(run: "Mapping[str, Any]", fixes: Fixes, progress: Progress) -> "CheckOptions":
+    from lint.session import CheckOptions
+
+    named = {name: value for name, value in run.items() if name not in {"cache_dir", "no_cache"}}
+    return CheckOptions(
+        **named,
+        cache_folder=run["cache_dir"],
+        use_cache=not run["no_cache"],
+        progress=progress.stage("reading the archive"),
+        checking=progress.stage("checking"),
+        fixing=fixes.asked(),
+    )
+
+
+def _senseless(paths: tuple[str, ...], run: "Mapping[str, Any]", fixes: Fixes, *, profile: bool) -> "Iterator[str]":
+    """Give the options that make no sense while files are watched."""
+    scope = run["scope"]
+    given = {
+        "-": "-" in paths,
+        "--profile": profile,
+        "--fix": fixes.write,
+        "--diff": fixes.diff,
+        "--since": scope.since is not None,
+        "--staged": scope.staged,
+        "--changed-lines": scope.changed_lines,
+    }
+    yield from (name for name, is_given in given.items() if is_given)
+
+
+def _look(shown: Severity, color: str, *, quiet: bool) -> "Look":
+    from lint.reporters.view import Look
+
+    return Look(columns(), use_color(color), shown, summary=not quiet)
 
 
 def _rules() -> "Mapping[str, Rule]":

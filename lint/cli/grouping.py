@@ -21,7 +21,7 @@ class GroupedCommand(click.Command):
         """Write the options, group by group."""
         records: dict[str, list[tuple[str, str]]] = {group: [] for group in self._order}
         for parameter in self.get_params(ctx):
-            if record := parameter.get_help_record(ctx):
+            if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
                 records[self._group_of.get(parameter.name or "", _OTHERS)].append(record)
         for group, lines in records.items():
             if lines:

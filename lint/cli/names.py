@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lint.cli.jobs import jobs_option
 from lint.cli.output import columns, complain, use_color, write
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option
 from lint.cli.progress import Progress
@@ -36,11 +37,11 @@ def names() -> None:
 @click.option(
     "--least", type=click.IntRange(1), default=2, show_default=True, help="Propose what stands in so many articles."
 )
-@click.option(
-    "--jobs", type=click.IntRange(0), default=0, metavar="N", help="Processes to read with.  [default: all processors]"
-)
+@jobs_option
 @cache_option
-def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cache_dir: str | None) -> int | None:
+def learn(
+    paths: tuple[str, ...], output: str | None, least: int, jobs: int | None, cache_dir: str | None
+) -> int | None:
     """Propose a list of names from published articles.
 
     PATHS are folders and files of articles, by default the configuration's “archive”, or “.”. A list that is there is
@@ -55,9 +56,9 @@ def learn(paths: tuple[str, ...], output: str | None, least: int, jobs: int, cac
     roots = [Path(path) for path in paths] or list(config.archive) or [Path()]
     path = None if output == "-" else Path(output) if output else config.names or Path(_LIST)
     try:
-        with Progress("reading") as progress:
+        with Progress() as progress:
             cache = cache_folder(cache_dir)
-            setup = setups.make(config, roots, cache, lambda e: complain([e]), progress.show, jobs)
+            setup = setups.make(config, roots, cache, progress.complain, progress.stage("reading"), jobs or 0)
             learnt = archive.learn(setup, path, least)
     except KeyboardInterrupt:
         complain(["interrupted; what was read is kept, and the same command goes on from there"])
@@ -112,9 +113,9 @@ def list_names(  # noqa: PLR0913 - one parameter an option
     config = setups.config_at(Path(path))
     data = sys.stdin.buffer.read() if file == "-" else setups.data_of(file)
     roots = [Path(root) for root in archive] or list(config.archive)
-    with Progress("reading the archive") as progress:
+    with Progress() as progress:
         cache = cache_folder(cache_dir)
-        desk = Desk(setups.make(config, roots, cache, lambda e: complain([e]), progress.show))
+        desk = Desk(setups.make(config, roots, cache, progress.complain, progress.stage("reading the archive")))
         found = archives.of_article(config, desk, path, data, format_as)
     if form == "text":
         write(reporter.text(found, Look(columns(), use_color(color))))

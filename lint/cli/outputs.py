@@ -65,11 +65,15 @@ def planned(form: str | None, outputs: Sequence[Output]) -> tuple[Output, ...]:
 
 
 def deliver(
-    report: "Report", outputs: Iterable[Output], view: "View", tell: Callable[[str], None] = write
+    report: "Report",
+    outputs: Iterable[Output],
+    view: "View",
+    tell: Callable[[str], None] = write,
+    filed: "Report | None" = None,
 ) -> list[UserError]:
     """Write a report to all outputs, and give what could not be written; a file is never coloured.
 
-    `tell` takes the one for standard output.
+    `tell` takes the one for standard output; `filed` is what files get, if that is more.
 
     Raises PipeClosed or OutputLost if that is standard output, and UserErrors of the rules, where a format tells of them.
     """
@@ -80,7 +84,7 @@ def deliver(
             text = render(output.form, report, view)
             tell(for_log(text) if output.form in _FOR_PEOPLE else text)
         else:
-            failed += _write(output.file, render(output.form, report, plain))
+            failed += _write(output.file, render(output.form, filed or report, plain))
     return failed
 
 

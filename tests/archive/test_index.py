@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import tasks
 
-from lint.archive import refreshing, tables, workers
+from lint.archive import extraction, refreshing, tables
 
 KARIN = "The fair was opened by Karin Belmont. Belmont thanked the town.\n"
 
@@ -176,11 +177,26 @@ def test_several_processes_find_what_one_finds(write, newsroom) -> None:
     assert alone == several
 
 
+def test_an_article_that_processes_die_of_is_told_and_tried_again_the_next_time(write, newsroom, monkeypatch) -> None:
+    for number in range(130):
+        write(f"content/{number:03}.md", f"{KARIN} It was number {number}.\n")
+    write("content/deadly.md", KARIN)
+    with monkeypatch.context() as deadly:
+        deadly.setattr(extraction, "_reader", tasks.deadly_reader)
+        room = newsroom(jobs=2)
+        assert room.desk.memory("draft.md", b"").form("Karin Belmont") == 130
+    assert "The process that read it was stopped (SIGKILL)." in [error.problem for error in room.told]
+    assert {"“--jobs 1” needs least memory.", ""} == {error.remedy for error in room.told}
+    again = newsroom(jobs=2)
+    assert again.desk.memory("draft.md", b"").form("Karin Belmont") == 131
+    assert again.told == []
+
+
 def test_what_was_read_before_an_interruption_is_kept(write, newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(100):
         write(f"content/{number:03}.md", f"{KARIN} It was number {number}.\n")
     desk = newsroom().desk
-    batches = workers.read
+    batches = extraction.read_batches
 
     def interrupted(*arguments: object) -> object:
         for count, batch in enumerate(batches(*arguments)):  # type: ignore[arg-type]
@@ -188,10 +204,10 @@ def test_what_was_read_before_an_interruption_is_kept(write, newsroom, monkeypat
                 raise KeyboardInterrupt
             yield batch
 
-    monkeypatch.setattr(workers, "read", interrupted)
+    monkeypatch.setattr(extraction, "read_batches", interrupted)
     with pytest.raises(KeyboardInterrupt):
         _ = desk.store
-    monkeypatch.setattr(workers, "read", batches)
+    monkeypatch.setattr(extraction, "read_batches", batches)
     read: list[tuple[int, int]] = []
     assert desk.setup.corpus is not None
     refreshing.refresh(desk.open(), desk.setup.corpus, lambda *counts: read.append(counts), print, 1)
