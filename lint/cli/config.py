@@ -16,13 +16,14 @@ def config() -> None:
 @config.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@selector_option("--select", "Show only these rules or families. Repeatable; comma lists too.")
+@selector_option("--select", "Show these rules or packs and no others. Repeatable; comma lists too.")
+@click.option("--all", "every", is_flag=True, help="Show all rules, those too that are as they come.")
 @color_option
-def show(*, path: Path, form: str, select: tuple[str, ...], color: str) -> None:
+def show(*, path: Path, form: str, select: tuple[str, ...], every: bool, color: str) -> None:
     """Show what holds for PATH, and where each part of it is said.
 
-    PATH is a file, which need not exist, or a folder; by default “.”. Tells values, sections that match, and rules: on or
-    off, severity, and options that are not as the rule has them.
+    PATH is a file, which need not exist, or a folder; by default “.”. Tells values, sections that match, and the rules
+    that are not as they come: on or off, severity, options.
     """
     from lint import catalog, effective, plan
     from lint import config as configs
@@ -34,7 +35,8 @@ def show(*, path: Path, form: str, select: tuple[str, ...], color: str) -> None:
     rules = catalog.load(config.rule_folders)
     plan.check(rules, config, plan.Selection(select))
     holding = effective.look_up(path, config, rules, select)
-    write(settings.data(holding) if form == "json" else settings.text(holding, Look(columns(), use_color(color))))
+    look = Look(columns(), use_color(color))
+    write(settings.data(holding) if form == "json" else settings.text(holding, look, every=every or bool(select)))
 
 
 @config.command()

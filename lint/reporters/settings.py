@@ -18,8 +18,11 @@ _MOST = 12
 """So many values of one key are shown, and the others counted."""
 
 
-def text(found: Effective, look: Look) -> str:
-    """Give the settings as text: values, sections and rules, each with the place where it is said."""
+def text(found: Effective, look: Look, *, every: bool) -> str:
+    """Give the settings as text: values, sections and rules, each with the place where it is said.
+
+    `every` shows all rules, and not only those that are not as they come.
+    """
     title = painted(visible(str(found.path)), _BOLD, look)
     lines = [title + (" (left out when folders are walked)" if found.excluded else "")]
     lines += ["", *_table(list(_values(found.values)), look)]
@@ -27,7 +30,7 @@ def text(found: Effective, look: Look) -> str:
         lines += ["", painted("sections", _BOLD, look), *_table([_section(each) for each in found.sections], look)]
     on = sum(state.on for state in found.rules)
     lines += ["", painted(f"rules: {on:,} on, {len(found.rules) - on:,} off", _BOLD, look)]
-    lines += _table([row for state in found.rules for row in _rule(state)], look)
+    lines += _table([row for state in found.rules if every or state.sources for row in _rule(state)], look)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

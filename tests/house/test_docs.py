@@ -138,8 +138,7 @@ def test_scripts_can_be_run(script: str) -> None:
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
-    commands = [line for line in page(".ci/run").splitlines() if line and not line.startswith(("#", "set ", "cd "))]
-    assert commands == ["exec scripts/test"]
+    assert page(".ci/run").splitlines()[-1] == "exec scripts/test"
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -54,7 +54,8 @@ def shell(tmp_path: Path):
             encoding="utf-8",
             timeout=120,
         )
-        return ended.stdout.replace(str(tmp_path), "~")
+        told = ended.stdout.replace(str(tmp_path), "~")
+        return told if told.endswith("\n") or not told else f"{told}\n"
 
     return run
 
