@@ -76,7 +76,7 @@ def write(path: Path, learnt: Learnt) -> None:
     try:
         old = _unchanged(path, learnt)
         new = learnt.text.replace("\n", "\r\n") if old and b"\r\n" in old else learnt.text
-        writing.replace_bytes(path, new.encode("utf-8"), old)
+        writing.replace(path, new, old)
     except writing.Changed:
         problem = "The list was changed while the archive was read, and is left as it is."
         raise UserErrors([UserError(problem, Place(str(path)), "Run the command again.")]) from None
