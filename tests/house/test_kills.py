@@ -31,13 +31,17 @@ import os, signal, sys
 STEPS, LAST, WRITES = os.open({file!r}, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), {last}, os.O_WRONLY | os.O_RDWR
 DONE = []
 def step(event, arguments):
-    if event in ("os.chmod", "os.rename", "os.remove") or (event == "open" and arguments[2] & WRITES):
+    writes = event in ("os.chmod", "os.rename", "os.remove") or (event == "open" and arguments[2] & WRITES)
+    if writes and "__pycache__" not in repr(arguments):
         DONE.append(os.write(STEPS, b"."))
         if len(DONE) == LAST:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(step)
 """
-"""Notes the steps by which a process writes files, each before it is taken, and kills it at the last that it is to take."""
+"""Notes the steps by which a process writes files, each before it is taken, and kills it at the last that it is to take.
+
+What Python keeps of its modules is not counted: it is written the first time alone.
+"""
 
 Files = Mapping[str, bytes]
 
