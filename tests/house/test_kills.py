@@ -32,7 +32,7 @@ STEPS, LAST, WRITES = os.open({file!r}, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 
 DONE = []
 def step(event, arguments):
     writes = event in ("os.chmod", "os.rename", "os.remove") or (event == "open" and arguments[2] & WRITES)
-    if writes and "__pycache__" not in repr(arguments):
+    if writes and isinstance(arguments[0], (str, os.PathLike)) and "__pycache__" not in str(arguments[0]):
         DONE.append(os.write(STEPS, b"."))
         if len(DONE) == LAST:
             os.kill(os.getpid(), signal.SIGKILL)
