@@ -205,6 +205,6 @@ def test_a_command_that_is_killed_loses_nothing(
         assert trial.right(trial.run(folder), whole), moment
         assert_whole(folder)
         shutil.rmtree(folder)
-    told = f"{landed} of {KILLS} kills before its end, {KILLS // 2} of them at one of {steps} steps of writing"
+    told = f"{landed} of {KILLS} kills before its end, {KILLS // 2 if steps else 0} of them at one of {steps} steps of writing"
     record_testsuite_property(trial.name, told)
     assert landed
