@@ -20,9 +20,10 @@ class Changed(OSError):
     """The file no longer holds what it held when it was read."""
 
 
-def replace(path: Path, text: str) -> None:
-    """Put a text, in UTF-8, into a file in place of what it held; raise OSError if that cannot be done."""
-    replace_bytes(path, text.encode("utf-8"))
+def replace(path: Path, text: str, expected: bytes | None = None) -> None:
+    """Put a text, in UTF-8, into a file as `replace_bytes` does; what killed processes left beside it is removed."""
+    sweep(Path(os.path.realpath(path)).parent)
+    replace_bytes(path, text.encode("utf-8"), expected)
 
 
 def replace_bytes(path: Path, data: bytes, expected: bytes | None = None) -> None:

@@ -71,13 +71,25 @@ def _prove(text: str, path: Path | None) -> None:
     houselist.parse(text, str(path))
 
 
-def write(path: Path, text: str) -> None:
-    """Write the list, as a whole and with the line ends that it has; raise UserErrors."""
+def write(path: Path, learnt: Learnt) -> None:
+    """Write the list, as a whole and with the line ends that it has; raise UserErrors, also if it was changed meanwhile."""
     try:
-        old = path.read_bytes() if path.exists() else b""
-        writing.replace(path, text.replace("\n", "\r\n") if b"\r\n" in old else text)
+        old = _unchanged(path, learnt)
+        new = learnt.text.replace("\n", "\r\n") if old and b"\r\n" in old else learnt.text
+        writing.replace(path, new, old)
+    except writing.Changed:
+        problem = "The list was changed while the archive was read, and is left as it is."
+        raise UserErrors([UserError(problem, Place(str(path)), "Run the command again.")]) from None
     except OSError as error:
         raise UserErrors([UserError(f"Cannot be written: {error.strerror}.", Place(str(path)))]) from None
+
+
+def _unchanged(path: Path, learnt: Learnt) -> bytes | None:
+    """Give the bytes of the list, None if there is none; raise Changed unless they are those that were learnt from."""
+    data = path.read_bytes() if path.exists() else None
+    if houselist.text_of(path, data or b"") not in (learnt.before, learnt.text):
+        raise writing.Changed
+    return data
 
 
 def of_article(config: Config, desk: Desk, path: str, data: bytes, format_as: str | None = None) -> NameList:

@@ -69,6 +69,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _stopped(error: BaseException) -> int:
+    if isinstance(error.__cause__, EOFError):  # click takes it for the answer of a person; but we ask nobody
+        return _internal(error.__cause__)
     word, status = ("terminated", TERMINATED) if isinstance(error, Terminated) else ("interrupted", INTERRUPTED)
     complain([word])
     return status

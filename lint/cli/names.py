@@ -67,7 +67,7 @@ def learn(
         write(learnt.text)
         return None
     if learnt.text != learnt.before:
-        archive.write(path, learnt.text)
+        archive.write(path, learnt)
     write(_told(path, learnt))
     return None
 

@@ -24,7 +24,7 @@ CREATE TABLE counts(name TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWI
 INSERT INTO counts VALUES('hits', 0), ('misses', 0), ('pruned', 0);
 """
 _PATIENCE = 5.0
-"""Seconds that one process waits for another to finish writing."""
+"""Seconds that one process waits for another to finish writing, once in a run."""
 _DAY = 86_400
 _KEPT, _RENEWED = 30, 7
 """Days for which what nobody uses is kept, and after which use is noted again."""
@@ -52,6 +52,7 @@ class Base:
         self._today = int(time.time()) // _DAY
         self._connection: sqlite3.Connection | None = None
         self._readable = self._writable = True
+        self._patience = _PATIENCE
         self._seldom: list[bytes] = []
 
     def get(self, key: bytes) -> bytes | None:
@@ -97,7 +98,7 @@ class Base:
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            base = sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+            base = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
             try:
                 _fit(base)
             except BaseException:
@@ -107,7 +108,7 @@ class Base:
         return self._connection
 
     def _write(self, base: sqlite3.Connection, rows: Mapping[bytes, bytes], counts: tuple[int, int]) -> None:
-        waits = _PATIENCE if rows else 0  # nobody waits to count
+        waits = self._patience if rows else 0  # nobody waits to count
         base.execute(f"PRAGMA busy_timeout = {waits * 1000:.0f}")
         base.execute("BEGIN IMMEDIATE")
         try:
@@ -125,7 +126,8 @@ class Base:
 
     def _failed(self, error: sqlite3.Error | OSError) -> None:
         """Tell what went wrong, and go on without what does not work."""
-        if "locked" in str(error):  # somebody else keeps much: it is not worth waiting for
+        if "locked" in str(error):  # somebody else keeps much: it is not worth waiting for again
+            self._patience = 0
             return
         self._writable = False
         if type(error) is sqlite3.DatabaseError:

@@ -80,8 +80,8 @@ class Results:
         kept = self._base.get(digest("right", known.key)) if known else None
         if kept is not None:
             return Path(os.fsdecode(kept)) if kept else None
-        baseline = self._workspace.configured(folder).config.baseline
         setting = self._settings.read(folder)
+        baseline = self._workspace.configured(folder).config.baseline
         self._keep(setting, digest("right", setting.key), os.fsencode(baseline or ""))
         return baseline
 
@@ -128,7 +128,11 @@ class Results:
         except Exception:  # noqa: BLE001 - whatever is wrong with a draft, whoever checks it will tell
             return _Seen(draft)
         key = digest(data)
-        return _Seen(draft, key, digest(text.text), self._known(draft, data, key, text))
+        outcome = self._known(draft, data, key, text)
+        if outcome is None:
+            # From here on it is checked: what changes meanwhile shall not pass for what it was checked by.
+            self._settings.read(Path(draft.name))
+        return _Seen(draft, key, digest(text.text), outcome)
 
     def _known(self, draft: Draft, data: bytes, content: bytes, text: source.Source) -> Outcome | None:
         setting = self._settings.known(Path(draft.name))

@@ -141,3 +141,25 @@ def test_an_interruption_says_that_nothing_is_lost(write, copydesk) -> None:
     ended = copydesk("names learn content --jobs 1", prelude)
     assert ended.status == 130
     assert ended.stderr == "copydesk: interrupted; what was read is kept, and the same command goes on from there\n"
+
+
+EDITED_MEANWHILE = """
+from pathlib import Path
+from lint.archive import names
+learn = names.learn
+def edited(*arguments):
+    learnt = learn(*arguments)
+    Path("names.yaml").write_text("people:\\n  Ola Ek: {}\\n", encoding="utf-8")
+    return learnt
+names.learn = edited
+"""
+
+
+def test_a_list_that_is_edited_while_the_archive_is_read_keeps_the_edit(write, copydesk) -> None:
+    lay_out(write)
+    write("names.yaml", "people:\n  Lotta Alm: {}\n")
+    ended = copydesk("names learn content --jobs 1", EDITED_MEANWHILE)
+    assert (ended.status, ended.stdout) == (2, "")
+    assert "names.yaml: The list was changed while the archive was read" in ended.stderr
+    assert read() == "people:\n  Ola Ek: {}\n"
+    assert "2 added" in learn(copydesk)

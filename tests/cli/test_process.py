@@ -55,6 +55,14 @@ def test_an_internal_error_is_one_line_and_status_2(copydesk, monkeypatch) -> No
     )
 
 
+def test_an_end_of_file_is_no_interruption(copydesk, monkeypatch) -> None:
+    """Python raises it where a full disk has cut off what it keeps of a module."""
+    monkeypatch.setattr(session, "check", failing(EOFError("marshal data too short")))
+    outcome = copydesk("check .")
+    assert outcome.status == 2
+    assert outcome.stderr.strip().startswith("copydesk: internal error: EOFError: marshal data too short")
+
+
 def test_debugging_shows_where_an_internal_error_happened(copydesk, monkeypatch) -> None:
     monkeypatch.setattr(session, "check", failing(RuntimeError("boom")))
     monkeypatch.setenv("COPYDESK_DEBUG", "1")

@@ -113,6 +113,15 @@ def test_what_a_killed_run_left_is_no_article_and_goes_with_the_next_run(desk, f
     assert (stale.exists(), fresh.exists(), Path("a.md").read_text()) == (False, True, NEW)
 
 
+def test_what_a_killed_run_left_beside_a_list_a_baseline_or_a_report_goes_when_it_is_written(tmp_path):
+    stale, fresh = tmp_path / ".copydesk-a1b2.tmp", tmp_path / ".copydesk-c3d4.tmp"
+    for left in (stale, fresh):
+        left.write_text(OLD)
+    os.utime(stale, (time.time() - 86_400,) * 2)
+    writing.replace(tmp_path / "report.json", "{}")
+    assert (stale.exists(), fresh.exists(), (tmp_path / "report.json").read_text()) == (False, True, "{}")
+
+
 WRITER = """
 import sys
 from pathlib import Path

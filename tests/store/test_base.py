@@ -1,6 +1,9 @@
 """The file of results is a convenience: whatever becomes of it, the report is right, and what is wrong is told once."""
 
+import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,6 +112,72 @@ def test_while_another_process_keeps_the_file_locked_a_run_goes_on(kept: Path, w
     assert report.notices == ()
     assert len(report.files) == 2
     assert check().checked == 1
+
+
+def test_a_file_that_stays_locked_is_waited_for_once(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(bases, "_PATIENCE", 0.2)
+    waited: list[str] = []
+    base = Base(tmp_path, print)
+    base.put({b"key": b"value"})
+    other = sqlite3.connect(base.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    base._connection.set_trace_callback(waited.append)
+    for _ in range(3):
+        base.put({b"key": b"other"})
+    other.execute("ROLLBACK")
+    other.close()
+    assert [each for each in waited if "busy_timeout" in each] == [
+        "PRAGMA busy_timeout = 200",
+        "PRAGMA busy_timeout = 0",
+        "PRAGMA busy_timeout = 0",
+    ]
+    base.put({b"key": b"third"})
+    assert base.get(b"key") == b"third"
+    base.close()
+
+
+def cut(kept: Path) -> None:
+    kept.write_bytes(kept.read_bytes()[: kept.stat().st_size // 2])
+
+
+def empty(kept: Path) -> None:
+    kept.write_bytes(b"")
+
+
+def make_a_folder(kept: Path) -> None:
+    kept.unlink()
+    kept.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [(cut, ["The store of results is broken"]), (empty, []), (make_a_folder, ["Results cannot be kept"])],
+)
+def test_a_file_that_is_harmed_is_told_once_at_most_and_costs_no_finding(kept: Path, harm, told: list[str]) -> None:
+    harm(kept)
+    report = session.check(["."], CheckOptions())
+    assert [str(notice).removeprefix(f"{kept}: ").partition(":")[0] for notice in report.notices] == told
+    assert [finding.text for file in report.files for finding in file.findings] == ["the the"]
+
+
+FULL = """
+import resource, sys
+sys.dont_write_bytecode = True  # it would be cut off too
+from lint.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (8_192, 8_192))
+main(["check", ".", "--format", "json", "--cache-dir", "small"])
+"""
+
+
+def test_where_the_disk_is_full_that_is_told_once_and_costs_no_finding(write, environment) -> None:
+    pytest.importorskip("resource", reason="needs limits of the system")
+    write("draft.md", "It was the the end.\n")
+    ended = subprocess.run([sys.executable, "-c", FULL], env=environment, capture_output=True, check=False)
+    report = json.loads(ended.stdout)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert "Results cannot be kept" in json.dumps(report["notices"])
+    assert len(report["notices"]) == 1
+    assert "the the" in [finding["text"] for finding in report["files"][0]["findings"]]
 
 
 def test_what_nobody_has_used_for_a_month_leaves(kept: Path, write) -> None:

@@ -205,14 +205,15 @@ def test_a_draft_that_changes_while_it_is_checked_is_not_kept(write, monkeypatch
     assert run.json == anew()[0]
 
 
-def test_what_a_changing_configuration_came_to_is_not_kept(write, monkeypatch) -> None:
-    write("draft.md", "It was the the end.\n")
-    write(".copydesk.yaml", "rules: {typos/doubled-word: off}\n")
+@pytest.mark.parametrize("folder", ["", "sub/"])
+def test_what_a_changing_configuration_came_to_is_not_kept(write, monkeypatch, folder: str) -> None:
+    write(f"{folder}draft.md", "It was the the end.\n")
+    write(f"{folder}.copydesk.yaml", "rules: {typos/doubled-word: off}\n")
     checked = checking.Checker.check
 
     def changed(self, each):
         outcome = checked(self, each)
-        write(".copydesk.yaml", "rules: {typos/doubled-word: error}\n")
+        write(f"{folder}.copydesk.yaml", "rules: {typos/doubled-word: error}\n")
         return outcome
 
     with monkeypatch.context() as patched:
