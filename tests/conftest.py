@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lint import catalog, formats
 from lint.annotate.pipeline import Pipeline
@@ -14,6 +15,9 @@ from lint.source import Source
 
 RULES = Path(__file__).parents[1] / "rules"
 PIPELINE = Pipeline()
+# How long an example takes is the business of the machine and of whatever else runs on it.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @cache

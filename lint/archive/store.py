@@ -26,6 +26,13 @@ Tell = Callable[[UserError], None]
 """Takes what the user should know and nobody need stop for."""
 
 
+class _Base(sqlite3.Connection):
+    """Closes when nobody holds it any more: an index is open for as long as the run that asks it, and has no other end."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """An open index. `lasting` says that what is written to it is there the next time."""
@@ -95,7 +102,9 @@ def discard(path: Path, reason: str, tell: Tell) -> None:
 
 
 def _read_only(path: Path, settings: str, tell: Tell) -> Store:
-    base = sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    base = sqlite3.connect(
+        f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True, isolation_level=None, factory=_Base
+    )
     store = Store(base, path, writable=False)
     if _format(store) != tables.VERSION or read_meta(store, "settings") != settings:
         raise sqlite3.OperationalError("it cannot be written, and was made by other settings")
@@ -105,11 +114,11 @@ def _read_only(path: Path, settings: str, tell: Tell) -> Store:
 
 def in_memory(settings: str) -> Store:
     """Make an index that is gone when the run is over."""
-    return _fit(Store(sqlite3.connect(":memory:", isolation_level=None), None), settings)
+    return _fit(Store(sqlite3.connect(":memory:", isolation_level=None, factory=_Base), None), settings)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, factory=_Base)
     base.execute("PRAGMA synchronous = NORMAL")
     return base
 

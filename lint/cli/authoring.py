@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.output import CLEAN, FAILED, columns, complain, remark, use_color, write
-from lint.cli.parameters import color_option, complete_rule
+from lint.cli.parameters import color_option, complete_rule, form_option
 from lint.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _write_new(path: Path, text: str, taken: Path | None) -> None:
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--context", type=click.IntRange(1, 500), help="So many characters on either side; by default what fits.")
 @click.option("--limit", type=click.IntRange(0), default=_HITS, show_default=True, help="Show so many hits.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option("text", "json")
 @color_option
 def try_rule(*, rule: str, paths: tuple[str, ...], context: int | None, limit: int, form: str, color: str) -> int:
     """Try one rule on articles, and show its hits in their context.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from lint.cli.output import CLEAN, FAILED, complain, write
-from lint.cli.parameters import archive_option, cache_option
+from lint.cli.parameters import archive_option, cache_option, form_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 @click.group()
 def baseline() -> None:
-    """Record the findings that are known, so that check tells of new ones alone.
+    """Record known findings, so that check tells of new ones alone.
 
     Begin with “copydesk baseline write”, commit the file, and “copydesk check” passes; later, “copydesk baseline update”
     takes out what was fixed.
@@ -85,11 +85,11 @@ def update(*, paths: tuple[str, ...], file: str | None, archive: tuple[str, ...]
 
 @baseline.command()
 @_parameters
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option("text", "json")
 def show(
     *, paths: tuple[str, ...], file: str | None, archive: tuple[str, ...], cache_dir: str | None, form: str
 ) -> int:
-    """Tell what is known, by rule and by article, and what of it is fixed.
+    """Tell what is known, by rule and article, and what of it is fixed.
 
     PATHS are files and folders to look at for what is fixed, by default “.”.
     """

@@ -19,7 +19,10 @@ def cache() -> None:
 @cache.command()
 @cache_option
 def show(cache_dir: str | None) -> None:
-    """Tell where results and indexes of archives are kept, how large they are, and how often a result was known."""
+    """Tell where results and indexes are kept, and how large they are.
+
+    Tells too how often a draft needed no check, because its result was known.
+    """
     from lint.cachefolder import cache_folder
     from lint.store.inventory import take
 

@@ -35,7 +35,6 @@ _GROUPS = {
     "Fixes": ["fix", "only", "unsafe", "diff"],
     "How drafts are read": ["stdin_filename", "format_as"],
     "Speed": ["jobs", "cache_dir", "no_cache", "watched", "profile"],
-    "Help": ["help"],
 }
 
 

@@ -8,15 +8,12 @@ from lint import __version__
 from lint.cli.baseline import baseline
 from lint.cli.cache import cache
 from lint.cli.check import check
+from lint.cli.completion import completion
 from lint.cli.config import config
 from lint.cli.init import init
 from lint.cli.names import names
 from lint.cli.output import CLEAN, FAILED, columns, complain, use_color, write
-from lint.cli.parameters import (
-    color_option,
-    complete_rule,
-    format_option,
-)
+from lint.cli.parameters import color_option, complete_rule, form_option, format_option
 from lint.cli.rules import rules
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -43,11 +40,12 @@ copydesk.add_command(names)
 copydesk.add_command(config)
 copydesk.add_command(init)
 copydesk.add_command(cache)
+copydesk.add_command(completion)
 
 
 @copydesk.command()
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@form_option("text", "json", "html")
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
 @color_option
@@ -90,17 +88,3 @@ def explain(rule: str, color: str) -> None:
 
     found, look = find_rules(rule), Look(columns(), use_color(color))
     write(explanation(found[0], look) if found[0].id == rule else table(found, look, defaults=False))
-
-
-@copydesk.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
-def completion(shell: str) -> None:
-    """Print a completion script for a shell.
-
-    For bash: eval "$(copydesk completion bash)" in ~/.bashrc.
-    """
-    from click.shell_completion import get_completion_class
-
-    kind = get_completion_class(shell)
-    if kind is not None:
-        write(kind(copydesk, {}, "copydesk", "_COPYDESK_COMPLETE").source() + "\n")

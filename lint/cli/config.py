@@ -5,17 +5,17 @@ from pathlib import Path
 import click
 
 from lint.cli.output import columns, use_color, write
-from lint.cli.parameters import color_option, selector_option
+from lint.cli.parameters import color_option, form_option, selector_option
 
 
 @click.group()
 def config() -> None:
-    """Show what the configuration comes to, or give its schema to an editor."""
+    """Show what the configuration comes to, or print its schema."""
 
 
 @config.command()
 @click.argument("path", type=click.Path(path_type=Path), default=".")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option("text", "json")
 @selector_option("--select", "Show these rules or packs and no others. Repeatable; comma lists too.")
 @click.option("--all", "every", is_flag=True, help="Show all rules, those too that are as they come.")
 @color_option

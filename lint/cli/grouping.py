@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-_OTHERS = "Others"
+_OTHERS = "Other"
 
 
 class GroupedCommand(click.Command):

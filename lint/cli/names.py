@@ -8,7 +8,7 @@ import click
 
 from lint.cli.jobs import jobs_option
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import archive_option, cache_option, color_option, format_option
+from lint.cli.parameters import archive_option, cache_option, color_option, form_option, format_option
 from lint.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _told(path: Path, learnt: "Learnt") -> str:
 
 @names.command(name="list")
 @click.argument("file", type=click.Path(allow_dash=True))
-@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@form_option("text", "json", "html")
 @archive_option
 @cache_option
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")

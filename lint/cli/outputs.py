@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from lint.cli.output import for_log, write
 from lint.errors import UserError, did_you_mean
@@ -47,6 +48,7 @@ def report_options(command: _Command) -> _Command:
         multiple=True,
         metavar="[FORMAT:]FILE",
         callback=_outputs,
+        shell_complete=_complete_output,
         help="Report to a file too, in this format or the one its suffix tells. Repeatable.",
     )
     return form(output(command))
@@ -105,6 +107,12 @@ def _write(name: str, text: str) -> list[UserError]:
 
 def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[Output, ...]:
     return tuple(_placed(_output(value)) for value in values)
+
+
+def _complete_output(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Offer files, which come first for bash's sake: there they stand in only where no format fits."""
+    formats = [f"{name}:" for name in FORMATS]
+    return [CompletionItem(begun, type="file"), *(CompletionItem(name) for name in formats if name.startswith(begun))]
 
 
 def _output(value: str) -> Output:

@@ -64,6 +64,13 @@ def _complete_format(_context: click.Context, _parameter: click.Parameter, incom
     return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
 
 
+def form_option(*forms: str) -> Callable[[_Command], _Command]:
+    """Make `--format` for a command that writes its result in one of some forms, the first by default."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help="How to write it."
+    )
+
+
 def archive_option(command: _Command) -> _Command:
     """Add `--archive`."""
     text = "A folder of older articles to hold names against, in place of the configuration's “archive”. Repeatable."

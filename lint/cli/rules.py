@@ -7,7 +7,7 @@ import click
 
 from lint.cli.authoring import new, try_rule
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import color_option, selector_option
+from lint.cli.parameters import color_option, form_option, selector_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +22,14 @@ _measures = click.option(
     type=click.Path(path_type=Path),
     help="What “copydesk rules stats --format json” wrote, to be told too.",
 )
-_labels = click.option("--labels", type=click.Path(path_type=Path), help="A file of findings that somebody judged.")
+_labels = click.option(
+    "--labels", metavar="LABELS", type=click.Path(path_type=Path), help="A file of findings that somebody judged."
+)
 
 
 @click.group()
 def rules() -> None:
-    """List the rules, prove their examples, measure them on real text."""
+    """List, begin, try, prove and measure rules."""
 
 
 rules.add_command(new)
@@ -35,7 +37,7 @@ rules.add_command(try_rule)
 
 
 @rules.command(name="list")
-@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@form_option("text", "json", "markdown")
 @_measures
 @color_option
 def list_rules(form: str, measured: Path | None, color: str) -> None:
@@ -77,12 +79,13 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
 @click.argument("paths", nargs=-1, type=click.Path())
 @_labels
 @_select
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option("text", "json")
 @color_option
 def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], form: str, color: str) -> int:
-    """Tell how often each rule fires in the articles PATHS, and how often it is right.
+    """Tell how often rules fire on articles, and how often rightly.
 
-    Right is what LABELS says: see “copydesk rules sample”. What a rule only suggests, though it is more, is counted apart.
+    PATHS are files and folders of articles, by default “.”. Right is what LABELS says: see “copydesk rules sample”. What a
+    rule only suggests, though it is more, is counted apart.
 
     Exit status: 0, or 2 if something could not be read.
     """
@@ -103,9 +106,10 @@ def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], 
 @_select
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="So many findings a rule.")
 def sample(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], most: int) -> int:
-    """Write findings in the articles PATHS as a file of labels, for a person to judge.
+    """Print findings in articles as labels for a person to judge.
 
-    Write “yes” or “no” after each “right:”. What LABELS has judged is left out.
+    PATHS are files and folders of articles, by default “.”. Write “yes” or “no” after each “right:”. What LABELS has judged
+    is left out.
 
     Exit status: 0, or 2 if something could not be read.
     """
@@ -140,9 +144,10 @@ def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report,
 @click.argument("folder", type=click.Path(path_type=Path))
 @_measures
 def pages(folder: Path, measured: Path | None) -> None:
-    """Write a page of Markdown for each rule into FOLDER, and index.md, which lists them.
+    """Write a page of Markdown for each rule, with an index.
 
-    For a newsroom's own documentation: this repository's rules are among them.
+    FOLDER gets a file for each rule, and index.md, which lists them. For a newsroom's own documentation: this repository's
+    rules are among them.
     """
     from lint.cli.rulebook import catalog_here
     from lint.reporters.pages import index, page

@@ -136,7 +136,7 @@ def doubts(shipped: Judge, text: str) -> list[tuple[float, ...]]:
     return list(zip(found.spans, found.doubts, strict=True))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.sampled_from(["The vote failed again on Monday.", "It rained, so the match was put off until May."]),
@@ -149,7 +149,7 @@ def test_the_same_letters_are_doubted_alike_whatever_else_is_in_the_file(shipped
     assert among[-len(alone) :] == alone
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(max_size=60))
 def test_any_text_is_read(shipped, text):
     for place, doubt in doubts(shipped, f"A {text} that nobody had seen.".replace("\n", " ")):

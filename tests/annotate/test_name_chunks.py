@@ -136,7 +136,7 @@ def test_unknown_words_with_a_capital_are_names_where_there_are_no_tags():
     assert named(doc) == [("Oyelaran", "")]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from("Anna Vale van de al - & of the and , Inc. May Dr. 5 U.S. Bank OSLO said “ ’".split())))
 @example(["-", "Al"])
 @example(["al", "-"])

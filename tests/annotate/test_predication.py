@@ -141,7 +141,7 @@ def test_a_tree_of_any_depth_is_read_to_its_end(label, upward):
     assert sum(len(clause.tokens) for clause in clauses(doc)) == size
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.text(alphabet=st.sampled_from("abeg THEWISs.,;:!?\"“”'’-—()1\n\u00a0\ufffc🎉é"), max_size=120)
     | st.text(max_size=60)

@@ -1,7 +1,7 @@
 """Quotations: which words somebody else spoke, whatever the marks."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import formats
@@ -54,7 +54,6 @@ def test_speech_is_what_shares_a_place_with_a_quotation_or_stands_in_a_block_quo
     assert not reading.quoted(heading, 3, 10)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab '\"“”‘’.,\n5", max_size=100))
 def test_quotations_lie_in_their_block_in_order(text):
     reading = reading_of(text)

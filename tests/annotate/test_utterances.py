@@ -1,7 +1,7 @@
 """Who says what: which quotations are speech, and who speaks in them, near or far."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint import formats
@@ -230,7 +230,6 @@ def test_long_and_strange_texts_are_read(text):
     assert all(0 <= one.start < one.end <= len(one.block.text) for one in found)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aB ‘’“”\"'.,:\n—>she said", max_size=120))
 def test_utterances_lie_in_their_blocks_in_order(text):
     found = reading_of(text).utterances

@@ -1,7 +1,6 @@
 """What is not in the output: how the process ends, what it loads, and what the environment changes."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -115,13 +114,6 @@ def test_every_command_has_help(copydesk, command: str) -> None:
     assert outcome.stdout.startswith("Usage: copydesk")
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_prints_the_script_of_the_shell(copydesk, shell: str) -> None:
-    outcome = copydesk(f"completion {shell}")
-    assert outcome.status == 0
-    assert f"_COPYDESK_COMPLETE={shell}_complete" in outcome.stdout
-
-
 def test_the_version_loads_nothing_heavy() -> None:
     script = (
         "import sys\n"
@@ -135,19 +127,6 @@ def test_the_version_loads_nothing_heavy() -> None:
 def test_what_the_encoding_lacks_is_escaped(tmp_path: Path) -> None:
     ended = python("-m", "lint", env={"PYTHONIOENCODING": "ascii"}, cwd=tmp_path)
     assert "\\u201ccopydesk check" in ended.stdout
-
-
-@pytest.mark.usefixtures("copydesk")
-def test_the_shell_is_offered_rules_of_this_repository(tmp_path: Path) -> None:
-    from click.shell_completion import ShellComplete
-
-    from lint.cli.commands import copydesk as command
-
-    shutil.copytree(Path(__file__).parent / "desk" / "rules", tmp_path / "rules")
-    (tmp_path / ".copydesk.yaml").touch()
-    complete = ShellComplete(command, {}, "copydesk", "_COPYDESK_COMPLETE")
-    offered = [item.value for item in complete.get_completions(["check", "--select"], "house/very,house/u")]
-    assert offered == ["house/very,house/utilise"]
 
 
 @pytest.mark.parametrize(

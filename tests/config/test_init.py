@@ -220,7 +220,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="/\0
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(NAMES, st.sampled_from(["opinion", "vendor", "i18n/fr"]))
 def test_whatever_a_folder_is_called_the_configuration_loads_and_means_it(
     tmp_path_factory: pytest.TempPathFactory, name: str, sort: str

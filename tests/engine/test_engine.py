@@ -92,7 +92,7 @@ def test_a_rule_that_needs_more_than_the_pipeline_gives_is_named_not_run(tmp_pat
     assert (engine.rules, dict(engine.skipped)) == ((), {rule: frozenset({"tags"})})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["teh", "the", "*teh*", "“", "”", "\n\n", "# ", "`teh`", "> ", "- "]), max_size=30))
 def test_safe_fixes_leave_nothing_to_fix_and_touch_nothing_else(pieces):
     rule = make_rule(TEH + "quotes: same")

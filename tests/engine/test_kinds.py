@@ -187,7 +187,7 @@ def test_brackets_may_close_in_a_later_block(found):
     assert found(body, "a) one, 2) two :-) and [c]") == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="ab \"“”()[]\n.,'’\ufffc😀", max_size=120))
 def test_no_kind_falls_over_any_text_and_every_finding_is_where_it_says(text):
     rules = [

@@ -33,7 +33,7 @@ LINE = st.sampled_from(
 TEXT = st.lists(LINE, min_size=1, max_size=14)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXT, TEXT, st.booleans())
 def test_the_diff_of_any_two_texts_leads_from_one_to_the_other(tmp_path, old, new, same_length):
     new = (new * len(old))[: len(old)] if same_length else new

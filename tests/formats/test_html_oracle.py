@@ -53,7 +53,7 @@ UNLIKE = ("<b hidden", "<a hidden", "<i hidden", "<em hidden", "<kbd hidden", "<
 """Formatting elements that hide what is in them go on in the next block to the standard, and end with theirs to us."""
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(SOUP)
 def test_any_soup_of_tags(soup: str) -> None:
     text = "" if any(tag in soup for tag in UNLIKE) else "<h1>a</h1>" + soup

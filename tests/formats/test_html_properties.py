@@ -121,7 +121,7 @@ def _without_places_of_gaps(origins: tuple[Origin, ...]) -> list[Origin]:
     return [(" ", 0, 0) if character == " " else (character, start, end) for character, start, end in origins]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(pages())
 def test_every_character_comes_from_where_it_stands(made: Made) -> None:
     document = read(Source("draft.html", made.text))
@@ -134,7 +134,7 @@ def test_every_character_comes_from_where_it_stands(made: Made) -> None:
             assert low <= start <= end <= high
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(pages(), st.sampled_from(["\r\n", "\r"]))
 def test_line_ends_and_byte_order_mark_change_nothing(made: Made, line_end: str) -> None:
     one = read(Source("draft.html", made.text))
@@ -146,7 +146,7 @@ def test_line_ends_and_byte_order_mark_change_nothing(made: Made, line_end: str)
             assert there == at + made.text.count("\n", 0, at) * (len(line_end) - 1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(pages(), st.data())
 def test_an_edit_through_the_map_changes_that_word_alone(made: Made, data: st.DataObject) -> None:
     before = read(Source("draft.html", made.text))
@@ -171,13 +171,13 @@ ANY_TEXT = st.lists(st.one_of(FRAGMENTS, st.sampled_from([" ", "  ", "\n", "\r\n
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(st.one_of(ANY_TEXT, st.text(max_size=60)))
 def test_any_text_is_read_right(text: str) -> None:
     check(read(Source("draft.html", text)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ANY_TEXT, st.data())
 def test_any_part_of_any_text_is_read_right(text: str, data: st.DataObject) -> None:
     source = Source("draft.md", text)

@@ -68,7 +68,7 @@ LINES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 PREFIXES = st.sampled_from(["", "", "> ", "- ", "  ", "> - ", "1. ", "## ", "\n"])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(PREFIXES, LINES), min_size=1, max_size=6))
 def test_made_up_documents(parts: list[tuple[str, str]]) -> None:
     text = "\n".join(prefix + "x " + line for prefix, line in parts) + "\n"

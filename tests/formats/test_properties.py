@@ -184,7 +184,7 @@ def check_identity(document: Document) -> None:
             assert "\n" not in text
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(documents())
 def test_every_character_comes_from_where_it_stands(made: Made) -> None:
     document = read(Source("draft.md", made.text))
@@ -192,7 +192,7 @@ def test_every_character_comes_from_where_it_stands(made: Made) -> None:
     check_identity(document)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(documents())
 def test_every_character_is_prose_once_or_markup(made: Made) -> None:
     """What no block covers is markup: it holds none of the letters that the generator made as words."""
@@ -226,7 +226,7 @@ ANY_TEXT = st.one_of(
 )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(ANY_TEXT, st.sampled_from(["markdown", "plain", "mdx"]))
 def test_any_text_is_read_right_or_not_at_all(text: str, name: str) -> None:
     document = read(Source("draft", text), name)
@@ -234,7 +234,7 @@ def test_any_text_is_read_right_or_not_at_all(text: str, name: str) -> None:
     assert not [notice for notice in document.notices if "range" in notice.message]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(documents(), st.sampled_from(["\r\n", "\r"]), st.sampled_from(["markdown", "plain"]))
 def test_line_ends_and_byte_order_mark_change_nothing(made: Made, line_end: str, name: str) -> None:
     one = read(Source("draft", made.text), name)
@@ -247,7 +247,7 @@ def test_line_ends_and_byte_order_mark_change_nothing(made: Made, line_end: str,
             assert there == at + made.text.count("\n", 0, at) * (width - 1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(documents(), st.data())
 def test_an_edit_through_the_map_changes_that_word_alone(made: Made, data: st.DataObject) -> None:
     before = read(Source("draft.md", made.text))
@@ -262,7 +262,7 @@ def test_an_edit_through_the_map_changes_that_word_alone(made: Made, data: st.Da
     assert [b.text for b in after.blocks] == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text("AB é’\"'\\:#-\n", max_size=30), st.sampled_from(["'", '"', "", "|", ">"]))
 def test_front_matter_reads_what_its_parser_reads(value: str, style: str) -> None:
     written = {

@@ -79,7 +79,7 @@ def provenance(document: Document) -> list[list[Origin]]:
     return found
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(documents())
 def test_every_character_comes_from_where_it_stands(made: tuple[str, list[list[Origin]]]) -> None:
     text, blocks = made
@@ -130,7 +130,7 @@ def test_any_text_is_read_right_or_not_at_all(name: str) -> None:
         "toml": lambda text: f'body = """{text}"""\n',
     }
 
-    @settings(max_examples=500, deadline=None)
+    @settings(max_examples=500)
     @given(ANY_TEXT, st.booleans())
     def check(text: str, bare: bool) -> None:
         wrap = envelopes.get(name)
@@ -141,7 +141,7 @@ def test_any_text_is_read_right_or_not_at_all(name: str) -> None:
     check()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(documents(), st.sampled_from(["\r\n", "\r"]))
 def test_line_ends_and_byte_order_mark_change_nothing(made: tuple[str, list[list[Origin]]], line_end: str) -> None:
     text = made[0]
@@ -190,7 +190,7 @@ PLAIN = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(st.tuples(st.sampled_from(["", "- ", "   ", "1. ", "term\n    "]), PLAIN), min_size=1, max_size=5))
 def test_blocks_read_as_docutils_reads_them(parts: list[tuple[str, str]]) -> None:
     text = "First.\n\n" + "\n\n".join(opening + "word " + line for opening, line in parts) + "\n\n.. _a: b\n"

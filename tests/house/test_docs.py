@@ -131,7 +131,9 @@ def test_the_readme_opens_with_a_sentence_and_two_commands() -> None:
     assert re.findall(r"(?m)^\S+", block)[1:-1] == ["scripts/demo", "scripts/test"]
 
 
-@pytest.mark.parametrize("script", ["scripts/setup", "scripts/demo", "scripts/test", ".ci/run", "benchmarks/run"])
+@pytest.mark.parametrize(
+    "script", ["scripts/setup", "scripts/demo", "scripts/test", "scripts/test-lowest", ".ci/run", "benchmarks/run"]
+)
 def test_scripts_can_be_run(script: str) -> None:
     assert os.access(ROOT / script, os.X_OK)
     assert page(script).startswith("#!/")

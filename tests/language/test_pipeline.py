@@ -152,7 +152,7 @@ _TEXTS = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_TEXTS | st.text(st.characters(codec="utf-8"), max_size=60), max_size=4))
 def test_a_doc_is_its_text_token_by_token(texts):
     for text, doc in zip(texts, PIPELINE.docs(texts, ALL), strict=True):

@@ -77,7 +77,7 @@ _NAMES = set(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(sharp, sharp, sharp, st.sampled_from(_PATHS), st.data())
 def test_no_text_makes_an_element_an_attribute_or_a_script(text: str, words: str, name: str, path: str, data) -> None:
     source = Source(path, text)
@@ -112,7 +112,7 @@ def test_no_text_makes_an_element_an_attribute_or_a_script(text: str, words: str
     assert len(page.find("li", "note")) == len(spans)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(sharp, st.sampled_from(_PATHS))
 def test_every_word_that_is_read_is_shown(text: str, path: str) -> None:
     checked = file(text, path=path)

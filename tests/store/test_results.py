@@ -247,9 +247,7 @@ EDITS = st.one_of(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(edits=st.lists(EDITS, min_size=3, max_size=8))
 def test_after_any_edits_a_run_says_what_one_says_that_knows_nothing(write, edits) -> None:
     for path in Path.cwd().iterdir():

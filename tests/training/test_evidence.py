@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.annotate.evidence.edits import DELETE, KEEP, OTHER, Slip, repaired
@@ -64,7 +64,6 @@ def drawn(seed: int) -> tuple[list[str], Sample]:
 seeds = st.integers(0, 2**32)
 
 
-@settings(deadline=None)
 @given(seeds)
 def test_the_labels_of_a_slip_lead_back_to_the_sentence(seed):
     sentence, sample = drawn(seed)
@@ -75,7 +74,6 @@ def test_the_labels_of_a_slip_lead_back_to_the_sentence(seed):
     assert len(differ) == sample.labels.count(OTHER)
 
 
-@settings(deadline=None)
 @given(seeds)
 def test_another_open_class_word_is_found_among_the_neighbours(seed):
     sentence, sample = drawn(seed)
@@ -89,7 +87,6 @@ def test_another_open_class_word_is_found_among_the_neighbours(seed):
             assert wrong in related | {*lexicon().forms.get(right, {}).values()}
 
 
-@settings(deadline=None)
 @given(seeds)
 def test_a_slip_shows_and_is_named(seed):
     sentence, sample = drawn(seed)
@@ -100,7 +97,6 @@ def test_a_slip_shows_and_is_named(seed):
     assert len(sample.labels) == len(sample.words)
 
 
-@settings(deadline=None)
 @given(seeds)
 def test_a_sentence_keeps_its_first_capital_and_its_stop(seed):
     sentence, sample = drawn(seed)
@@ -169,7 +165,6 @@ def test_words_know_their_places_and_quotes_become_straight():
     assert {"U.S.", "12:30", "1990s", "well-known", "isn't"} <= set(words(text))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_sign_is_lost_between_words(text):
     assert "".join(words(text)) == "".join(straighten(text).split())

@@ -91,7 +91,7 @@ def test_where_no_process_can_be_started_the_first_does_the_work(monkeypatch: py
     [
         (tasks.refusing, "ValueError: no work today", "in refusing"),
         (tasks.failing, "LookupError: no square of 5", "in fail"),
-        (tasks.unsendable, "AttributeError: .*pickle.*", "in _send"),
+        (tasks.unsendable, "AttributeError: .*local object", "in _send"),
     ],
 )
 def test_what_keeps_a_process_from_its_work_is_raised_with_where_it_happened(make, told: str, where: str) -> None:
