@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from lint import machine
+from lint.cli import streams
 from lint.cli.commands import copydesk
 from lint.cli.output import OutputLost, PipeClosed, complain
 from lint.errors import UserError, UserErrors
@@ -23,6 +24,7 @@ class Terminated(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, by default that of the process, and end the process with its exit status."""
+    streams.complete()
     machine.collect_seldom()
     # Pydantic looks through all packages for plugins of its own before it makes a model; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -1,6 +1,5 @@
 """`copydesk check`: its options, what they mean for a run, and what the run leaves: a report and an exit status."""
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from lint.cli.outputs import Output, deliver, planned, report_options
 from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
 from lint.cli.progress import Progress
 from lint.cli.scopes import baseline_options, scope_options
+from lint.cli.streams import standard_input
 from lint.cli.watch import refuse, watch, watch_option
 from lint.model import Severity
 
@@ -83,7 +83,7 @@ def check(  # noqa: PLR0913 - what decides over the report; the rest goes on to 
     """
     from lint.profiling import OFF, Profile
 
-    stdin = sys.stdin.buffer.read() if "-" in paths and not watched else None
+    stdin = standard_input() if "-" in paths and not watched else None
     stopwatch = Profile() if profile else OFF
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
     desk = _Desk(planned(form, outputs), fixes, stopwatch, partial(_look, shown, color, quiet=quiet), stdin)

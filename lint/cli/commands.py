@@ -1,7 +1,5 @@
 """The commands. What is heavy is imported inside them, so that `--version` and completion stay quick."""
 
-import sys
-
 import click
 
 from lint import __version__
@@ -18,6 +16,7 @@ from lint.cli.parameters import (
     format_option,
 )
 from lint.cli.rules import rules
+from lint.cli.streams import standard_input
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -64,7 +63,7 @@ def sources(*, paths: tuple[str, ...], form: str, stdin_filename: str, format_as
     from lint.session import sources as run
 
     options = CheckOptions(stdin_filename=stdin_filename, format_as=format_as)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = standard_input() if "-" in paths else None
     articles, errors = run(paths or (".",), options, stdin)
     complain(errors)
     if form == "text":
