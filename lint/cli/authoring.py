@@ -1,5 +1,6 @@
 """`copydesk rules new` and `rules try`: how a rule author works. Begin a rule, try it on articles, edit, try again."""
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +42,9 @@ def new(name: str, kind: str) -> None:
     )
     if folder not in config_here().rule_folders:
         if config.path is None:
-            remark("There is no .copydesk.yaml here yet: “check” reads rules/ where there is one.\n")
+            remark(
+                "There is no .copydesk.yaml here yet: “check” reads rules/ where there is one, and “copydesk init” writes one.\n"
+            )
         else:
             remark(f"Name the folder in {config.path}, or “check” will not read it: rule_folders: [{folder.name}]\n")
 
@@ -55,17 +58,17 @@ def _check_name(name: str) -> None:
 
 
 def _write_new(path: Path, text: str, taken: Path | None) -> None:
+    from lint import writing
     from lint.errors import Place, UserError
 
     remedy = "Choose another name, or edit that file."
     if taken:
         raise UserError("There is a rule of that name.", Place(str(taken)), remedy)
+    if os.path.lexists(path):
+        raise UserError("The file is there already.", Place(str(path)), remedy)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise UserError("The file is there already.", Place(str(path)), remedy) from None
+        writing.replace(path, text)
     except OSError as error:
         raise UserError(f"Cannot be written: {error.strerror}.", Place(str(path))) from None
 

@@ -19,7 +19,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 @click.group()
 def baseline() -> None:
-    """Record the findings that are known, so that check tells of new ones alone.
+    """Record known findings, so that check tells of new ones alone.
 
     Begin with “copydesk baseline write”, commit the file, and “copydesk check” passes; later, “copydesk baseline update”
     takes out what was fixed.
@@ -89,9 +89,9 @@ def update(*, paths: tuple[str, ...], file: str | None, archive: tuple[str, ...]
 def show(
     *, paths: tuple[str, ...], file: str | None, archive: tuple[str, ...], cache_dir: str | None, form: str
 ) -> int:
-    """Tell what is known, by rule and by article, and what of it is fixed.
+    """Tell what is known, by rule and by article.
 
-    PATHS are files and folders to look at for what is fixed, by default “.”.
+    And what of it is fixed: PATHS are files and folders to look at for what is fixed, by default “.”.
     """
     from lint.baseline import files, matching
     from lint.reporters import baseline as reporter

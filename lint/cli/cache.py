@@ -19,7 +19,10 @@ def cache() -> None:
 @cache.command()
 @cache_option
 def show(cache_dir: str | None) -> None:
-    """Tell where results and indexes of archives are kept, how large they are, and how often a result was known."""
+    """Tell where what is kept lies, and how large it is.
+
+    Kept are results and indexes of archives. How often a result was known is told too.
+    """
     from lint.cachefolder import cache_folder
     from lint.store.inventory import take
 

@@ -10,7 +10,7 @@ from lint.cli.parameters import color_option, selector_option
 
 @click.group()
 def config() -> None:
-    """Show what the configuration comes to, or give its schema to an editor."""
+    """Show what holds for a path, or the schema for editors."""
 
 
 @config.command()

@@ -27,7 +27,7 @@ _labels = click.option("--labels", type=click.Path(path_type=Path), help="A file
 
 @click.group()
 def rules() -> None:
-    """List the rules, prove their examples, measure them on real text."""
+    """List rules, begin and try them, prove and measure them."""
 
 
 rules.add_command(new)
@@ -59,6 +59,7 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
     """Prove the examples of rules.
 
     All rules are tested, or those in the files and folders PATHS, with the language pipeline that the configuration names.
+    The names of rules and packs do as well.
 
     Exit status: 0 all do as they should, 1 some do not, 2 a rule cannot be read.
     """
@@ -80,9 +81,10 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @color_option
 def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], form: str, color: str) -> int:
-    """Tell how often each rule fires in the articles PATHS, and how often it is right.
+    """Tell how often each rule fires, and how often it is right.
 
-    Right is what LABELS says: see “copydesk rules sample”. What a rule only suggests, though it is more, is counted apart.
+    PATHS are files and folders of articles. Right is what LABELS says: see “copydesk rules sample”. What a rule only
+    suggests, though it is more, is counted apart.
 
     Exit status: 0, or 2 if something could not be read.
     """
@@ -103,9 +105,10 @@ def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], 
 @_select
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="So many findings a rule.")
 def sample(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], most: int) -> int:
-    """Write findings in the articles PATHS as a file of labels, for a person to judge.
+    """Print a sample of findings, for a person to judge.
 
-    Write “yes” or “no” after each “right:”. What LABELS has judged is left out.
+    PATHS are files and folders of articles. What is printed is a file of labels: write “yes” or “no” after each “right:”.
+    What LABELS has judged is left out.
 
     Exit status: 0, or 2 if something could not be read.
     """
@@ -140,9 +143,10 @@ def _measured(paths: tuple[str, ...], select: tuple[str, ...]) -> "tuple[Report,
 @click.argument("folder", type=click.Path(path_type=Path))
 @_measures
 def pages(folder: Path, measured: Path | None) -> None:
-    """Write a page of Markdown for each rule into FOLDER, and index.md, which lists them.
+    """Write a page of Markdown for each rule.
 
-    For a newsroom's own documentation: this repository's rules are among them.
+    They go into FOLDER, with index.md, which lists them. For a newsroom's own documentation: this repository's rules are
+    among them.
     """
     from lint.cli.rulebook import catalog_here
     from lint.reporters.pages import index, page
