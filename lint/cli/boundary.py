@@ -88,9 +88,19 @@ def _internal(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
+    if isinstance(error, FileNotFoundError) and not _is_somewhere():
+        complain([UserError("The folder that Copydesk runs in is gone.", None, "Change into one that is there.")])
+        return USAGE
     told = " ".join(f"{type(error).__name__}: {error}".split())
     complain([f"internal error: {told[:300]} – please report it; COPYDESK_DEBUG=1 shows where it happened"])
     return USAGE
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - nothing of pathlib is needed here
+    except FileNotFoundError:
+        return False
 
 
 def _unwritten(error: PipeClosed | OutputLost) -> int:

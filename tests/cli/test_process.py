@@ -110,6 +110,16 @@ def test_a_closed_standard_input_is_no_empty_draft(tmp_path: Path) -> None:
     assert ended.stderr.startswith("copydesk: Standard input cannot be read: Bad file descriptor.")
 
 
+def test_a_folder_that_is_gone_is_no_mistake_of_ours(copydesk, tmp_path: Path, monkeypatch) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    for command in ("check", "init", "rules list"):
+        told = "copydesk: The folder that Copydesk runs in is gone. Change into one that is there.\n"
+        assert copydesk(command) == (2, "", told)
+
+
 @pytest.mark.parametrize("command", ["chekc .", "check --formt json", "check --fail-on x", "completion csh", "explain"])
 def test_wrong_usage_is_one_line_and_status_2(copydesk, command: str) -> None:
     outcome = copydesk(command)
