@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.output import CLEAN, FAILED, columns, complain, remark, use_color, write
-from lint.cli.parameters import color_option, complete_rule
+from lint.cli.parameters import color_option, complete_rule, paths_argument
 from lint.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _write_new(path: Path, text: str, taken: Path | None) -> None:
 
 @click.command(name="try")
 @click.argument("rule", shell_complete=complete_rule)
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @click.option("--context", type=click.IntRange(1, 500), help="So many characters on either side; by default what fits.")
 @click.option("--limit", type=click.IntRange(0), default=_HITS, show_default=True, help="Show so many hits.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)

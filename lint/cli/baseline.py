@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from lint.cli.output import CLEAN, FAILED, complain, write
-from lint.cli.parameters import archive_option, cache_option
+from lint.cli.parameters import archive_option, cache_option, paths_argument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def baseline() -> None:
 def _parameters(command: _Command) -> _Command:
     """Add what all of its commands take."""
     file = click.option("--baseline", "file", metavar="FILE", help="The file.  [default: as check finds it]")
-    paths = click.argument("paths", nargs=-1, type=click.Path())
+    paths = paths_argument()
     return paths(file(archive_option(cache_option(command))))
 
 

@@ -10,7 +10,14 @@ from lint.cli.grouping import GroupedCommand
 from lint.cli.jobs import jobs_option
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color
 from lint.cli.outputs import Output, deliver, planned, report_options
-from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
+from lint.cli.parameters import (
+    archive_option,
+    cache_option,
+    color_option,
+    format_option,
+    paths_argument,
+    selector_option,
+)
 from lint.cli.progress import Progress
 from lint.cli.scopes import baseline_options, scope_options
 from lint.cli.streams import standard_input
@@ -40,7 +47,7 @@ _GROUPS = {
 
 
 @click.command(cls=GroupedCommand, groups=_GROUPS)
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@paths_argument(allow_dash=True)
 @click.option("--all", "show_all", is_flag=True, help="Show suggestions too, not only errors and warnings.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True, help="Exit with 1 from here."

@@ -14,6 +14,7 @@ from lint.cli.parameters import (
     color_option,
     complete_rule,
     format_option,
+    paths_argument,
 )
 from lint.cli.rules import rules
 from lint.cli.streams import standard_input
@@ -45,7 +46,7 @@ copydesk.add_command(cache)
 
 
 @copydesk.command()
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@paths_argument(allow_dash=True)
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option

@@ -7,7 +7,7 @@ import click
 
 from lint.cli.jobs import jobs_option
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import archive_option, cache_option, color_option, format_option
+from lint.cli.parameters import archive_option, cache_option, color_option, format_option, paths_argument
 from lint.cli.progress import Progress
 from lint.cli.streams import standard_input
 
@@ -30,7 +30,7 @@ def names() -> None:
 
 
 @names.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @click.option(
     "-o", "--output", metavar="FILE", help=f"The list to propose or renew; “-” prints it.  [default: {_LIST}]"
 )

@@ -7,7 +7,7 @@ import click
 
 from lint.cli.authoring import new, try_rule
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import color_option, selector_option
+from lint.cli.parameters import color_option, paths_argument, selector_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def list_rules(form: str, measured: Path | None, color: str) -> None:
 
 
 @rules.command(name="test")
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @color_option
 def test_rules(paths: tuple[str, ...], color: str) -> int:
     """Prove the examples of rules.
@@ -75,7 +75,7 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
 
 
 @rules.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @_labels
 @_select
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -100,7 +100,7 @@ def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], 
 
 
 @rules.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @_labels
 @_select
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="So many findings a rule.")

@@ -120,6 +120,14 @@ def test_a_folder_that_is_gone_is_no_mistake_of_ours(copydesk, tmp_path: Path, m
         assert copydesk(command) == (2, "", told)
 
 
+@pytest.mark.parametrize("command", ["check --fix ''", "sources ''", "baseline write ''", "rules try typos/x ''"])
+def test_an_empty_path_is_not_the_folder_we_are_in(copydesk, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.md").write_text("The bridge is open.\n", encoding="utf-8")
+    outcome = copydesk(command)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert "an empty path names no file. “.” is this folder." in outcome.stderr
+
+
 @pytest.mark.parametrize("command", ["chekc .", "check --formt json", "check --fail-on x", "completion csh", "explain"])
 def test_wrong_usage_is_one_line_and_status_2(copydesk, command: str) -> None:
     outcome = copydesk(command)
