@@ -29,10 +29,14 @@ def new(name: str, kind: str) -> None:
     Writes a file with comments that works as it stands, to be written over. Never overwrites one.
     """
     from lint.cli.rulebook import catalog_here, config_here
+    from lint.errors import UserError
     from lint.rulestarts import text
 
     _check_name(name)
-    config, taken = config_here(), catalog_here().get(name)
+    config, catalog = config_here(), catalog_here()
+    taken = catalog.get(name)
+    if not taken and name in catalog.selectors:
+        raise UserError(f"There is a folder of rules “{name}”.", None, "A rule needs a name of its own.")
     folder = next(iter(config.rule_folders), config.root / "rules")
     path = folder / f"{name}.yaml"
     _write_new(path, text(name, kind), Path(taken.place.path) if taken else None)

@@ -76,6 +76,13 @@ def test_a_rule_is_proved_by_its_name_or_that_of_its_folder(copydesk, tmp_path: 
     assert copydesk("rules test house/three").status == 2
 
 
+def test_a_new_rule_does_not_take_the_name_of_a_folder_of_rules(copydesk, tmp_path: Path) -> None:
+    (tmp_path / ".copydesk.yaml").touch()
+    copydesk("rules new house/web/links")
+    told = "copydesk: There is a folder of rules “house/web”. A rule needs a name of its own.\n"
+    assert copydesk("rules new house/web") == (2, "", told)
+
+
 def test_a_new_rule_overwrites_nothing(copydesk, tmp_path: Path) -> None:
     copydesk("rules new house/my-rule")
     file = tmp_path / "rules" / "house" / "my-rule.yaml"
