@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Config", "Globs", "PathSettings", "RuleSetting", "Section", "find", "read"]
 
 NAMES = (".copydesk.yaml", ".copydesk.yml")
-_DEFAULT_RULE_FOLDER = "rules"
+USUAL_RULE_FOLDER = "rules"
+"""The folder of rules beside a configuration that names none."""
 
 
 def find(path: Path) -> Path | None:
@@ -147,8 +148,8 @@ def _rule_folders(
         else:
             place = node.find(("rule_folders", index))
             errors.append(UserError(f"There is no folder “{name}”.", place, "Paths count from this file."))
-    if names is None and usual and (folder / _DEFAULT_RULE_FOLDER).is_dir():
-        yield folder / _DEFAULT_RULE_FOLDER
+    if names is None and usual and (folder / USUAL_RULE_FOLDER).is_dir():
+        yield folder / USUAL_RULE_FOLDER
 
 
 def _listed_words(files: list[Path], node: Node, errors: list[UserError]) -> Iterator[str]:

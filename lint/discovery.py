@@ -76,6 +76,7 @@ def expand(path: Path, wanted: Wanted) -> Iterator[Found]:
     try:
         is_folder = path.is_dir()
         is_there = is_folder or path.exists()
+        is_device = path.is_char_device() or path.is_block_device()
     except (OSError, ValueError) as error:
         yield UserError(f"The path cannot be read: {_reason(error)}.", Place(str(path)))
         return
@@ -83,6 +84,8 @@ def expand(path: Path, wanted: Wanted) -> Iterator[Found]:
         yield UserError("There is no such file or folder.", Place(str(path)), _nearest(path))
     elif is_folder:
         yield from _inside(path, wanted)
+    elif is_device:  # which may have no end
+        yield UserError("This is a device, and no file.", Place(str(path)), "“-” reads standard input.")
     else:
         yield path
 

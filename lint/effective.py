@@ -69,7 +69,8 @@ def look_up(path: Path, config: Config, catalog: Catalog, select: Sequence[str] 
     Raises UserErrors with the mistakes of the configuration.
     """
     relative = f"{config.relative(path)}/_".removeprefix("./") if path.is_dir() else config.relative(path)
-    values = tuple(_values(chain(config.path).files if config.path else ()))
+    usual = {**_DEFAULTS, "rule_folders": tuple(f"{config.relative(folder)}/" for folder in config.rule_folders)}
+    values = tuple(_values(chain(config.path).files if config.path else (), usual))
     sections = tuple(config.sections_for(relative))
     chosen = {rule.id for selector in select or (ALL,) for rule in catalog.matching(selector)}
     states = _states(config, config.for_path(relative), sections, catalog)
@@ -77,8 +78,8 @@ def look_up(path: Path, config: Config, catalog: Catalog, select: Sequence[str] 
     return Effective(path, config.excludes(path), config.files, values, sections, rules)
 
 
-def _values(files: tuple[Written, ...]) -> Iterator[Value]:
-    """Give what the files say of everything but rules and paths, in their order; then what nobody says."""
+def _values(files: tuple[Written, ...], usual: Mapping[str, tuple[str, ...]]) -> Iterator[Value]:
+    """Give what the files say of everything but rules and paths, in their order; of what nobody says, the usual."""
     found: dict[str, list[Value]] = {}
     for written in files:
         here: dict[str, list[Value]] = {}
@@ -87,7 +88,7 @@ def _values(files: tuple[Written, ...]) -> Iterator[Value]:
         for key, values in here.items():
             before = [] if key.startswith(_SINGLE) else found.get(key, [])
             found[key] = [*before, *values]
-    for key, texts in _DEFAULTS.items():
+    for key, texts in usual.items():
         found.setdefault(key, [Value(key, text) for text in texts or ("",)])
     for key in sorted(found):
         yield from found[key]

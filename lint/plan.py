@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lint.config import Config, PathSettings, RuleSetting
     from lint.rule import Option, OptionSpec, Rule
 
+_ALL_RULES = "“copydesk rules list” shows all rules."
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -47,7 +49,7 @@ def resolve(
 def check(catalog: Catalog, config: Config, selection: Selection) -> None:
     """Raise UserErrors for every selector that means no rule, and every option that its rule does not have."""
     errors = [
-        UserError(f"There is no rule or pack “{name}”.", place, did_you_mean(name, catalog.selectors))
+        UserError(f"There is no rule or pack “{name}”.", place, did_you_mean(name, catalog.selectors) or _ALL_RULES)
         for name, place in (*config.named, *((name, None) for name in (*selection.select, *selection.ignore)))
         if name not in catalog.selectors
     ]

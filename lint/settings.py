@@ -140,8 +140,10 @@ class Config:
         return matchable(Path(os.path.relpath(path, self.root)).as_posix())
 
     def excludes(self, path: Path) -> bool:
-        """Say whether `exclude` keeps a file out of the folders that are walked."""
-        return self.exclude is not None and self.exclude.match_file(self.relative(path))
+        """Say whether a file is left out where folders are walked: `exclude` says so, or it holds words of the house."""
+        if self.exclude is not None and self.exclude.match_file(self.relative(path)):
+            return True
+        return any(path.name == file.name and self.relative(path) == self.relative(file) for file in self.files)
 
     def takes(self, path: Path) -> bool:
         """Say whether a file is one of the data files that hold articles."""

@@ -61,9 +61,11 @@ def rounds(paths: Sequence[str], options: CheckOptions) -> Iterator[Round]:
     run = session.checking(workspace, options)
     outcomes: dict[str, Outcome] = {}
     before = _look(workspace, paths, options)
-    now = before
+    now, mistaken = before, False
     while True:
-        if now.settings != before.settings:
+        if (
+            mistaken or now.settings != before.settings
+        ):  # what is lacking may be a file that no setting was read from yet
             workspace = workspace.renewed()
             run = session.checking(workspace, options)
             outcomes.clear()
@@ -72,9 +74,11 @@ def rounds(paths: Sequence[str], options: CheckOptions) -> Iterator[Round]:
             baseline = baselines.load(options.baseline, workspace.configured(Path.cwd()).config.baseline)
         except (UserErrors, UserError) as wrong:
             outcomes.clear()
+            mistaken = True
             mistakes = Report((), tuple(wrong.errors) if isinstance(wrong, UserErrors) else (wrong,))
             yield Round(mistakes, mistakes)
         else:
+            mistaken = False
             known = {name for name in outcomes if before.drafts.get(name) == now.drafts.get(name)}
             fresh = [draft for draft in now.inputs.drafts if draft.name not in known]
             outcomes |= zip((draft.name for draft in fresh), workers.outcomes(fresh, run), strict=True)
@@ -123,7 +127,7 @@ def _settings(workspace: Workspace, folders: Iterable[Path]) -> Iterator[Path]:
     yield from (place / name for place in around for name in configs.NAMES)
     for found in {id(config): config for folder in folders if (config := workspace.config(folder))}.values():
         yield from found.files
-        for rules in found.rule_folders:
+        for rules in {*found.rule_folders, found.root / configs.USUAL_RULE_FOLDER}:
             yield from rules.rglob("*.y*ml")
 
 

@@ -23,6 +23,8 @@ _Told = tuple[Outcome, Sequence[UserError]]
 
 _ENOUGH = 100_000
 """So many bytes of drafts are worth a process more: it takes as long to start as to check half of them."""
+_EACH = 1_000
+"""So many bytes are checked in the time that goes by for each draft, however short."""
 _MEMORY = 300_000_000
 """Bytes that a process takes with all that English needs."""
 _REMEDY = "If memory is short, “--jobs 1” needs least."
@@ -51,7 +53,7 @@ def suited(asked: int | None, drafts: Sequence[Draft]) -> int:
 
     Fewer, down to this one alone, where there is not enough to do or, unless they are asked for, not enough memory.
     """
-    busy = min(len(drafts), sum(map(_size, drafts)) // _ENOUGH)
+    busy = min(len(drafts), (sum(map(_size, drafts)) + _EACH * len(drafts)) // _ENOUGH)
     most = asked if asked is not None else _affordable()
     return max(1, min(most, busy))
 

@@ -64,7 +64,7 @@ def read(path: Path) -> Baseline:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        remedy = "“copydesk baseline write” makes one; --no-baseline goes without."
+        remedy = "“copydesk baseline write” makes one, “copydesk check --no-baseline” goes without."
         raise UserError("There is no such baseline.", place, remedy) from None
     except OSError as error:
         raise UserError(f"The baseline cannot be read: {error.strerror}.", place) from None

@@ -1,5 +1,6 @@
 """`copydesk rules new` and `rules try`: how a rule author works. Begin a rule, try it on articles, edit, try again."""
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lint.cli.output import CLEAN, FAILED, columns, complain, remark, use_color, write
-from lint.cli.parameters import color_option, complete_rule, form_option
+from lint.cli.parameters import color_option, complete_rule, form_option, paths_argument
 from lint.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -28,10 +29,14 @@ def new(name: str, kind: str) -> None:
     Writes a file with comments that works as it stands, to be written over. Never overwrites one.
     """
     from lint.cli.rulebook import catalog_here, config_here
+    from lint.errors import UserError
     from lint.rulestarts import text
 
     _check_name(name)
-    config, taken = config_here(), catalog_here().get(name)
+    config, catalog = config_here(), catalog_here()
+    taken = catalog.get(name)
+    if not taken and name in catalog.selectors:
+        raise UserError(f"There is a folder of rules “{name}”.", None, "A rule needs a name of its own.")
     folder = next(iter(config.rule_folders), config.root / "rules")
     path = folder / f"{name}.yaml"
     _write_new(path, text(name, kind), Path(taken.place.path) if taken else None)
@@ -41,7 +46,9 @@ def new(name: str, kind: str) -> None:
     )
     if folder not in config_here().rule_folders:
         if config.path is None:
-            remark("There is no .copydesk.yaml here yet: “check” reads rules/ where there is one.\n")
+            remark(
+                "There is no .copydesk.yaml here yet: “check” reads rules/ where there is one, and “copydesk init” writes one.\n"
+            )
         else:
             remark(f"Name the folder in {config.path}, or “check” will not read it: rule_folders: [{folder.name}]\n")
 
@@ -55,24 +62,24 @@ def _check_name(name: str) -> None:
 
 
 def _write_new(path: Path, text: str, taken: Path | None) -> None:
+    from lint import writing
     from lint.errors import Place, UserError
 
     remedy = "Choose another name, or edit that file."
     if taken:
         raise UserError("There is a rule of that name.", Place(str(taken)), remedy)
+    if os.path.lexists(path):
+        raise UserError("The file is there already.", Place(str(path)), remedy)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise UserError("The file is there already.", Place(str(path)), remedy) from None
+        writing.replace(path, text)
     except OSError as error:
         raise UserError(f"Cannot be written: {error.strerror}.", Place(str(path))) from None
 
 
 @click.command(name="try")
 @click.argument("rule", shell_complete=complete_rule)
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @click.option("--context", type=click.IntRange(1, 500), help="So many characters on either side; by default what fits.")
 @click.option("--limit", type=click.IntRange(0), default=_HITS, show_default=True, help="Show so many hits.")
 @form_option("text", "json")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from lint.cli.output import CLEAN, FAILED, complain, write
-from lint.cli.parameters import archive_option, cache_option, form_option
+from lint.cli.parameters import archive_option, cache_option, form_option, paths_argument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def baseline() -> None:
 def _parameters(command: _Command) -> _Command:
     """Add what all of its commands take."""
     file = click.option("--baseline", "file", metavar="FILE", help="The file.  [default: as check finds it]")
-    paths = click.argument("paths", nargs=-1, type=click.Path())
+    paths = paths_argument()
     return paths(file(archive_option(cache_option(command))))
 
 
@@ -91,7 +91,7 @@ def show(
 ) -> int:
     """Tell what is known, by rule and article, and what of it is fixed.
 
-    PATHS are files and folders to look at for what is fixed, by default “.”.
+    And what of it is fixed: PATHS are files and folders to look at for what is fixed, by default “.”.
     """
     from lint.baseline import files, matching
     from lint.reporters import baseline as reporter

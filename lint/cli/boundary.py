@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from lint import machine
+from lint.cli import streams
 from lint.cli.commands import copydesk
 from lint.cli.output import OutputLost, PipeClosed, complain
 from lint.errors import UserError, UserErrors
@@ -23,6 +24,7 @@ class Terminated(BaseException):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, by default that of the process, and end the process with its exit status."""
+    streams.complete()
     machine.collect_seldom()
     # Pydantic looks through all packages for plugins of its own before it makes a model; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -88,9 +90,19 @@ def _internal(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
+    if isinstance(error, FileNotFoundError) and not _is_somewhere():
+        complain([UserError("The folder that Copydesk runs in is gone.", None, "Change into one that is there.")])
+        return USAGE
     told = " ".join(f"{type(error).__name__}: {error}".split())
     complain([f"internal error: {told[:300]} – please report it; COPYDESK_DEBUG=1 shows where it happened"])
     return USAGE
+
+
+def _is_somewhere() -> bool:
+    try:
+        return bool(os.getcwd())  # noqa: PTH109 - nothing of pathlib is needed here
+    except FileNotFoundError:
+        return False
 
 
 def _unwritten(error: PipeClosed | OutputLost) -> int:

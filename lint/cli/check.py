@@ -1,6 +1,5 @@
 """`copydesk check`: its options, what they mean for a run, and what the run leaves: a report and an exit status."""
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +10,17 @@ from lint.cli.grouping import GroupedCommand
 from lint.cli.jobs import jobs_option
 from lint.cli.output import CLEAN, FAILED, FOUND, columns, complain, remark, use_color
 from lint.cli.outputs import Output, deliver, planned, report_options
-from lint.cli.parameters import archive_option, cache_option, color_option, format_option, selector_option
+from lint.cli.parameters import (
+    archive_option,
+    cache_option,
+    color_option,
+    format_option,
+    paths_argument,
+    selector_option,
+)
 from lint.cli.progress import Progress
 from lint.cli.scopes import baseline_options, scope_options
+from lint.cli.streams import standard_input
 from lint.cli.watch import refuse, watch, watch_option
 from lint.model import Severity
 
@@ -39,7 +46,7 @@ _GROUPS = {
 
 
 @click.command(cls=GroupedCommand, groups=_GROUPS)
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@paths_argument(allow_dash=True)
 @click.option("--all", "show_all", is_flag=True, help="Show suggestions too, not only errors and warnings.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS), default="error", show_default=True, help="Exit with 1 from here."
@@ -82,7 +89,7 @@ def check(  # noqa: PLR0913 - what decides over the report; the rest goes on to 
     """
     from lint.profiling import OFF, Profile
 
-    stdin = sys.stdin.buffer.read() if "-" in paths and not watched else None
+    stdin = standard_input() if "-" in paths and not watched else None
     stopwatch = Profile() if profile else OFF
     shown = Severity.SUGGESTION if show_all or fail_on == Severity.SUGGESTION else Severity.WARNING
     desk = _Desk(planned(form, outputs), fixes, stopwatch, partial(_look, shown, color, quiet=quiet), stdin)

@@ -1,7 +1,5 @@
 """The commands. What is heavy is imported inside them, so that `--version` and completion stay quick."""
 
-import sys
-
 import click
 
 from lint import __version__
@@ -13,8 +11,9 @@ from lint.cli.config import config
 from lint.cli.init import init
 from lint.cli.names import names
 from lint.cli.output import CLEAN, FAILED, columns, complain, use_color, write
-from lint.cli.parameters import color_option, complete_rule, form_option, format_option
+from lint.cli.parameters import color_option, complete_rule, form_option, format_option, paths_argument
 from lint.cli.rules import rules
+from lint.cli.streams import standard_input
 
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -44,7 +43,7 @@ copydesk.add_command(completion)
 
 
 @copydesk.command()
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@paths_argument(allow_dash=True)
 @form_option("text", "json", "html")
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What standard input is: name and format.")
 @format_option
@@ -62,7 +61,7 @@ def sources(*, paths: tuple[str, ...], form: str, stdin_filename: str, format_as
     from lint.session import sources as run
 
     options = CheckOptions(stdin_filename=stdin_filename, format_as=format_as)
-    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    stdin = standard_input() if "-" in paths else None
     articles, errors = run(paths or (".",), options, stdin)
     complain(errors)
     if form == "text":

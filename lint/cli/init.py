@@ -46,10 +46,11 @@ def _refuse(path: Path) -> None:
 
 
 def _save(path: Path, text: str) -> None:
+    from lint import writing
     from lint.errors import Place, UserError
 
     try:
-        path.write_text(text, encoding="utf-8")
+        writing.replace(path, text)
     except OSError as error:
         raise UserError(f"Cannot be written: {error.strerror}.", Place(str(path)), "Check its permissions.") from None
 
@@ -62,8 +63,8 @@ def _next(content: tuple[str, ...]) -> str:
     from lint import __version__
 
     folders = [f"{folder}/" for folder in content]
-    pattern = f"^({'|'.join(map(re.escape, folders))})" if folders else "^"
-    pattern = pattern.replace("'", "''")
+    pattern = f"^({'|'.join(map(re.escape, folders))})".replace("'", "''")
+    files = f"        files: '{pattern}'\n" if folders else ""
     return f"""\
 Next, check the articles: copydesk check {shlex.join(folders) or "."}
 With every commit, in .pre-commit-config.yaml:
@@ -73,5 +74,4 @@ repos:
     rev: v{__version__}
     hooks:
       - id: copydesk
-        files: '{pattern}'
-"""
+{files}"""

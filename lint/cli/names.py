@@ -1,6 +1,5 @@
 """`copydesk names`: who is in an article, and what the repository has always called them."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +7,9 @@ import click
 
 from lint.cli.jobs import jobs_option
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import archive_option, cache_option, color_option, form_option, format_option
+from lint.cli.parameters import archive_option, cache_option, color_option, form_option, format_option, paths_argument
 from lint.cli.progress import Progress
+from lint.cli.streams import standard_input
 
 if TYPE_CHECKING:
     from lint.archive.names import Learnt
@@ -30,7 +30,7 @@ def names() -> None:
 
 
 @names.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @click.option(
     "-o", "--output", metavar="FILE", help=f"The list to propose or renew; “-” prints it.  [default: {_LIST}]"
 )
@@ -111,7 +111,7 @@ def list_names(  # noqa: PLR0913 - one parameter an option
 
     path = stdin_filename if file == "-" else file
     config = setups.config_at(Path(path))
-    data = sys.stdin.buffer.read() if file == "-" else setups.data_of(file)
+    data = standard_input() if file == "-" else setups.data_of(file)
     roots = [Path(root) for root in archive] or list(config.archive)
     with Progress() as progress:
         cache = cache_folder(cache_dir)

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TextIO
 
 from lint.errors import UserError
@@ -57,7 +58,7 @@ def complain(problems: Iterable[UserError | str]) -> None:
     from lint.reporters.terminal import visible
 
     for problem in problems:
-        _write(for_log(f"copydesk: {visible(str(problem))}\n"), sys.stderr)
+        remark(for_log(f"copydesk: {visible(str(problem))}\n"))
 
 
 def for_log(text: str) -> str:
@@ -68,8 +69,9 @@ def for_log(text: str) -> str:
 
 
 def remark(text: str) -> None:
-    """Write to standard error what is no complaint."""
-    _write(text, sys.stderr)
+    """Write to standard error what is no complaint. If that is full or closed, the exit status says enough."""
+    with suppress(OSError):
+        _write(text, sys.stderr)
 
 
 def _write(text: str, stream: TextIO) -> None:

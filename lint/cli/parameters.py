@@ -14,6 +14,18 @@ def split_commas(_context: click.Context, _parameter: click.Parameter, values: t
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
+def paths_argument(*, allow_dash: bool = False) -> Callable[[_Command], _Command]:
+    """Make PATHS, of files and folders; `allow_dash`: standard input may be among them."""
+    return click.argument("paths", nargs=-1, type=click.Path(allow_dash=allow_dash), callback=_named)
+
+
+def _named(_context: click.Context, _parameter: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse an empty path: in a script that is a variable which is not set, and not the folder we are in."""
+    if "" in paths:
+        raise click.BadParameter("an empty path names no file. “.” is this folder.")
+    return paths
+
+
 def complete_rule(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Offer the ids of rules and, where a comma list has begun, its next word; nothing if the rules cannot be read."""
     from lint.catalog import ALL

@@ -60,15 +60,15 @@ def _same_name(name: str, catalog: Catalog) -> str:
 def rules_at(paths: Sequence[str], catalog: Catalog) -> tuple[Rule, ...]:
     """Give the rules whose files lie at or below the paths, from the catalog or read here; raises UserErrors.
 
-    No paths: all rules of the catalog.
+    Where there is no such path, it may be the name of a rule or pack. No paths: all rules of the catalog.
     """
     if not paths:
         return catalog.rules
     chosen: list[Rule] = []
     errors: list[UserError] = []
-    for path in map(Path, paths):
+    for path in paths:
         try:
-            chosen += _rules_below(path, catalog)
+            chosen += (not Path(path).exists() and catalog.matching(path)) or _rules_below(Path(path), catalog)
         except UserErrors as found:
             errors += found.errors
     if errors:

@@ -7,7 +7,7 @@ import click
 
 from lint.cli.authoring import new, try_rule
 from lint.cli.output import columns, complain, use_color, write
-from lint.cli.parameters import color_option, form_option, selector_option
+from lint.cli.parameters import color_option, form_option, paths_argument, selector_option
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,12 +55,13 @@ def list_rules(form: str, measured: Path | None, color: str) -> None:
 
 
 @rules.command(name="test")
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @color_option
 def test_rules(paths: tuple[str, ...], color: str) -> int:
     """Prove the examples of rules.
 
     All rules are tested, or those in the files and folders PATHS, with the language pipeline that the configuration names.
+    The names of rules and packs do as well.
 
     Exit status: 0 all do as they should, 1 some do not, 2 a rule cannot be read.
     """
@@ -76,7 +77,7 @@ def test_rules(paths: tuple[str, ...], color: str) -> int:
 
 
 @rules.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @_labels
 @_select
 @form_option("text", "json")
@@ -101,7 +102,7 @@ def stats(paths: tuple[str, ...], labels: Path | None, select: tuple[str, ...], 
 
 
 @rules.command()
-@click.argument("paths", nargs=-1, type=click.Path())
+@paths_argument()
 @_labels
 @_select
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="So many findings a rule.")

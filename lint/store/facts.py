@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint import packages
 from lint.config import Config
 from lint.errors import UserErrors
+from lint.source import read_bytes
 from lint.store.keys import digest, digest_of
 
 
@@ -68,7 +69,7 @@ def _now(of: Callable[[Path], bytes], path: Path) -> bytes:
 def _rules(folder: Path) -> bytes:
     """Give a digest of the rule files in a folder."""
     files = sorted(folder.rglob("*.y*ml"))
-    return digest_of(part for file in files for part in (str(file), _now(Path.read_bytes, file)))
+    return digest_of(part for file in files for part in (str(file), _now(read_bytes, file)))
 
 
 def _tree(folder: Path) -> bytes:
@@ -88,7 +89,7 @@ def _trust(_variable: Path) -> bytes:
 
 
 KINDS: Mapping[str, Callable[[Path], bytes]] = {
-    "text": lambda path: digest(path.read_bytes()),
+    "text": lambda path: digest(read_bytes(path)),
     "rules": _rules,
     "tree": _tree,
     "there": _there,

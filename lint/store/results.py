@@ -123,6 +123,8 @@ class Results:
 
     def _look(self, draft: Draft) -> _Seen:
         try:
+            if draft.data is None and not os.path.isfile(draft.name):  # noqa: PTH113 - thousands of files
+                return _Seen(draft)  # what comes through a pipe can be read once, by whoever checks it
             data = Path(draft.name).read_bytes() if draft.data is None else draft.data
             text = source.decode(draft.name, data)
         except Exception:  # noqa: BLE001 - whatever is wrong with a draft, whoever checks it will tell

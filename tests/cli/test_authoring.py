@@ -1,6 +1,8 @@
 """`copydesk rules new` and `copydesk rules try`: begin a rule, try it on articles, edit, try again."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,33 @@ def test_a_new_rule_of_any_kind_is_found_and_proves_its_examples(kind: str, copy
 
 def test_a_rule_can_be_begun_for_each_kind_that_finds_something_in_prose() -> None:
     assert set(rulestarts.KINDS) == set(authoring._KINDS) == set(registry.KINDS) - {"stets"}
+
+
+def test_where_a_new_rule_cannot_be_written_nothing_is_left_to_be_read_as_one(copydesk, tmp_path, monkeypatch) -> None:
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    begun = copydesk("rules new house/my-rule")
+    assert begun.status == 2
+    assert begun.stderr.startswith("copydesk: rules/house/my-rule.yaml: Cannot be written: No space left on device.")
+    assert not [path for path in (tmp_path / "rules").rglob("*") if path.is_file()]
+
+
+def test_a_rule_is_proved_by_its_name_or_that_of_its_folder(copydesk, tmp_path: Path) -> None:
+    (tmp_path / ".copydesk.yaml").touch()
+    copydesk("rules new house/one")
+    copydesk("rules new house/web/two")
+    assert copydesk("rules test house/one").stdout == "All good: 3 examples of 1 rule.\n"
+    assert copydesk("rules test house").stdout == "All good: 6 examples of 2 rules.\n"
+    assert copydesk("rules test house/three").status == 2
+
+
+def test_a_new_rule_does_not_take_the_name_of_a_folder_of_rules(copydesk, tmp_path: Path) -> None:
+    (tmp_path / ".copydesk.yaml").touch()
+    copydesk("rules new house/web/links")
+    told = "copydesk: There is a folder of rules “house/web”. A rule needs a name of its own.\n"
+    assert copydesk("rules new house/web") == (2, "", told)
 
 
 def test_a_new_rule_overwrites_nothing(copydesk, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from lint import session
 from lint.cli.output import use_color
 
 ROOT = Path(__file__).parents[2]
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 
 
 def failing(error: BaseException):
@@ -77,7 +78,7 @@ def test_a_closed_pipe_ends_without_a_word() -> None:
     assert (ended.returncode, ended.stderr) == (141, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@needs_full
 def test_a_full_disk_is_no_success() -> None:
     command = [sys.executable, "-m", "lint", "completion", "zsh"]
     with Path("/dev/full").open("w") as full:
@@ -85,6 +86,53 @@ def test_a_full_disk_is_no_success() -> None:
     assert ended.returncode == 2
     assert "No space left" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def at_a_shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m lint {command}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.parametrize("nowhere", ["2>&-", pytest.param("2>/dev/full", marks=needs_full)])
+def test_the_exit_status_is_right_where_a_complaint_cannot_be_written(nowhere: str, tmp_path: Path) -> None:
+    assert at_a_shell(f"completion zsh {nowhere}", tmp_path).returncode == 0
+    assert at_a_shell(f"completion csh {nowhere}", tmp_path).returncode == 2
+
+
+def test_what_goes_to_a_closed_standard_output_is_no_success(tmp_path: Path) -> None:
+    ended = at_a_shell("completion zsh >&-", tmp_path)
+    assert ended.returncode == 2
+    assert ended.stderr == "copydesk: standard output cannot be written: Bad file descriptor\n"
+
+
+def test_a_closed_standard_input_is_no_empty_draft(tmp_path: Path) -> None:
+    ended = at_a_shell("check - <&-", tmp_path)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("copydesk: Standard input cannot be read: Bad file descriptor.")
+
+
+def test_a_folder_that_is_gone_is_no_mistake_of_ours(copydesk, tmp_path: Path, monkeypatch) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    for command in ("check", "init", "rules list"):
+        told = "copydesk: The folder that Copydesk runs in is gone. Change into one that is there.\n"
+        assert copydesk(command) == (2, "", told)
+
+
+@pytest.mark.parametrize("command", ["check --fix ''", "sources ''", "baseline write ''", "rules try typos/x ''"])
+def test_an_empty_path_is_not_the_folder_we_are_in(copydesk, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.md").write_text("The bridge is open.\n", encoding="utf-8")
+    outcome = copydesk(command)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert "an empty path names no file. “.” is this folder." in outcome.stderr
 
 
 @pytest.mark.parametrize("command", ["chekc .", "check --formt json", "check --fail-on x", "completion csh", "explain"])
@@ -112,6 +160,14 @@ def test_every_command_has_help(copydesk, command: str) -> None:
     outcome = copydesk(command)
     assert (outcome.status, outcome.stderr) == (0, "")
     assert outcome.stdout.startswith("Usage: copydesk")
+
+
+@pytest.mark.parametrize("group", ["", "baseline", "cache", "config", "names", "rules"])
+def test_a_list_of_commands_cuts_no_sentence_off(copydesk, monkeypatch, group: str) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    commands = copydesk(f"{group} --help").stdout.partition("Commands:\n")[2].splitlines()
+    assert commands
+    assert all(line.endswith(".") and not line.endswith("...") for line in commands)
 
 
 def test_the_version_loads_nothing_heavy() -> None:
@@ -146,3 +202,12 @@ def test_colour_follows_choice_environment_and_terminal(monkeypatch, choice, env
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert use_color(choice) is expected
+
+
+def test_nothing_is_kept_in_the_users_cache_but_our_own(tmp_path: Path) -> None:
+    (tmp_path / "ferry.md").write_text("The committee wants see the report before it votes.\n", encoding="utf-8")
+    home = tmp_path / "home"
+    environment = {"HOME": str(home), "XDG_CACHE_HOME": ""}
+    ended = python("-m", "lint", "check", "--select", "typos/likely-missing-word", env=environment, cwd=tmp_path)
+    assert "typos/likely-missing-word" in ended.stdout
+    assert [path.name for path in (home / ".cache").iterdir()] == ["copydesk"]

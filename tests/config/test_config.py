@@ -103,6 +103,13 @@ class TestReading:
         assert read_in.excludes(Path("b.tmp.md"))
         assert not read_in.excludes(Path("archive/a.md"))
 
+    def test_files_of_words_and_names_are_no_articles(self, tmp_path: Path) -> None:
+        (tmp_path / "words.txt").write_text("Techfest\n", encoding="utf-8")
+        (tmp_path / "names.txt").write_text("people: []\n", encoding="utf-8")
+        read_in = config(tmp_path, "word_files: words.txt\nnames: names.txt\n")
+        left_out = [read_in.excludes(tmp_path / name) for name in ("words.txt", "names.txt", "news/words.txt", "a.txt")]
+        assert left_out == [True, True, False, False]
+
     def test_the_folder_rules_is_taken_if_it_is_there(self, tmp_path: Path) -> None:
         assert config(Path(), "packs: style\n").rule_folders == ()
         (tmp_path / "rules").mkdir()

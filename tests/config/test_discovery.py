@@ -54,6 +54,13 @@ def test_a_named_file_is_always_taken() -> None:
     assert names("a.md", "notes", excluded=lambda _path: True) == ["a.md", "notes"]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="needs /dev/zero")
+def test_a_device_is_no_draft_even_by_a_link() -> None:
+    Path("zero.md").symlink_to("/dev/zero")
+    (error,) = discover(["zero.md"], [".md"]).errors
+    assert str(error) == "zero.md: This is a device, and no file. “-” reads standard input."
+
+
 def test_excluded_files_are_left_out_of_folders() -> None:
     make("a.md")
     make("b.md")

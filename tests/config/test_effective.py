@@ -109,6 +109,12 @@ def test_what_is_excluded_says_so(copydesk) -> None:
     assert copydesk("config show old/a.md")[1].startswith("old/a.md (left out when folders are walked)\n")
 
 
+def test_the_usual_folder_of_rules_is_shown_where_there_is_one(holding) -> None:
+    assert values(holding("a.md"), "rule_folders") == [("", "None")]
+    Path("rules").mkdir()
+    assert values(holding("a.md"), "rule_folders") == [("rules/", "None")]
+
+
 def test_people_get_a_table(copydesk) -> None:
     status, stdout, stderr = copydesk("config show opinion/column.md")
     rows = [line.split() for line in stdout.splitlines()]

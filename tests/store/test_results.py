@@ -1,5 +1,6 @@
 """A run that knows the results of earlier ones says what one says that knows nothing, and checks what has changed."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -148,6 +149,17 @@ def test_the_bytes_of_standard_input_are_known_too() -> None:
     assert check("-", stdin=text).json == first.json
     assert check("-", stdin=text).checked == 0
     assert check("-", stdin=text + b"\n").checked == 1
+
+
+@pytest.mark.usefixtures("write")
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+def test_what_comes_through_a_pipe_is_read_by_the_check_alone() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"It was the the end.\n")
+    os.close(writing)
+    run = check(f"/dev/fd/{reading}")
+    os.close(reading)
+    assert "1 error in 1 article (5 words)." in run.text
 
 
 def test_a_mistake_in_the_configuration_is_told_each_time_until_it_is_mended(write) -> None:

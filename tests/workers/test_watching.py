@@ -10,6 +10,23 @@ from pathlib import Path
 import pytest
 
 SLIP, GOOD = "It was the the end.\n", "It was the end.\n"
+RULE = """
+kind: phrases
+summary: Not our word
+message: "“{match}”: not our word."
+severity: SEVERITY
+confidence: high
+why: A word for a test.
+source: the house
+since: "0.1"
+fix: display
+suggest: [buy]
+avoid: [purchase]
+examples:
+  - bad: They <<purchase>> it.
+  - ok: They buy it.
+  - ok: They bought it.
+"""
 STANDING = re.compile(r"\d\d:\d\d:\d\d  (.*)\. Waiting for a save; Ctrl-C ends\.")
 
 
@@ -139,32 +156,26 @@ def test_when_a_file_of_a_folder_is_set_otherwise_the_new_settings_hold(watch) -
 
 
 def test_when_a_rule_of_the_house_changes_everything_is_checked_again(start, tmp_path: Path) -> None:
-    rule = """
-kind: phrases
-summary: Not our word
-message: "“{match}”: not our word."
-severity: SEVERITY
-confidence: high
-why: A word for a test.
-source: the house
-since: "0.1"
-fix: display
-suggest: [buy]
-avoid: [purchase]
-examples:
-  - bad: They <<purchase>> it.
-  - ok: They buy it.
-  - ok: They bought it.
-"""
     (tmp_path / ".git").mkdir()
     (tmp_path / ".copydesk.yaml").write_text("rules: {}\n")
     (tmp_path / "a.md").write_text("They purchase it.\n")
     (tmp_path / "rules/house").mkdir(parents=True)
-    (tmp_path / "rules/house/word.yaml").write_text(rule.replace("SEVERITY", "error"))
+    (tmp_path / "rules/house/word.yaml").write_text(RULE.replace("SEVERITY", "error"))
     watched = Watch(start("check", ".", "--watch", "--select", "house"), tmp_path)
     assert watched.next()[1] == "1 error, 0 warnings in 1 article"
-    watched.save("rules/house/word.yaml", rule.replace("SEVERITY", "warning"))
+    watched.save("rules/house/word.yaml", RULE.replace("SEVERITY", "warning"))
     assert watched.next()[1] == "0 errors, 1 warning in 1 article"
+
+
+@pytest.mark.parametrize("selected", ["house", "typos/doubled-word,house", "typos/doubled-word"])
+def test_the_first_rule_of_the_house_is_noticed(start, tmp_path: Path, selected: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".copydesk.yaml").write_text("rules: {}\n")
+    (tmp_path / "a.md").write_text("They purchase the the boat.\n")
+    watched = Watch(start("check", ".", "--watch", "--select", selected), tmp_path)
+    assert ("1 problem" in watched.next()[1]) is ("house" in selected)
+    watched.save("rules/house/word.yaml", RULE.replace("SEVERITY", "warning"))
+    assert ("1 warning" in watched.next()[1]) is ("house" in selected)
 
 
 def test_control_c_ends_the_watch_as_something_that_went_well(watch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,6 +119,8 @@ def _scorer(model: bytes, pieces: Pieces) -> Scorer:
 
 
 def _session(model: bytes) -> Any:
+    # ONNX Runtime would keep a number of this machine in the user's cache folder, and tell its makers of each use.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
