@@ -33,7 +33,7 @@ def _nothing(_path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which files of a folder are articles: those with one of the `suffixes` and the `added`, less the `excluded`."""
+    """Which files of a folder are articles: the `added` and those with one of the `suffixes`, less the `excluded`."""
 
     suffixes: Collection[str]
     excluded: Chooser = _nothing
@@ -44,16 +44,12 @@ class Wanted:
         return (file.suffix.lower() in self.suffixes or self.added(file)) and not self.excluded(file)
 
 
-def discover(
-    paths: Sequence[str], suffixes: Collection[str], excluded: Chooser = _nothing, added: Chooser = _nothing
-) -> Discovered:
+def discover(paths: Sequence[str], wanted: Wanted) -> Discovered:
     """Find the files that `paths` stand for.
 
-    A named file is always taken. A named folder is walked: files with one of the `suffixes` (lower case, with the dot)
-    and those that `added` says yes to, but nothing hidden, no libraries or page templates, nothing that .gitignore leaves
-    out, nothing that `excluded` says yes to, no linked folders.
+    A named file is always taken. A named folder is walked: the files that are `wanted`, but nothing hidden, no
+    libraries or page templates, nothing that .gitignore leaves out, no linked folders.
     """
-    wanted = Wanted(suffixes, excluded, added)
     return gathered(each for path in paths for each in expand(Path(path), wanted))
 
 

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint import discovery, formats
+from lint import discovery
 from lint.archive.progress import Progress, silent
 from lint.baseline import files as baselines
 from lint.cachefolder import cache_folder
 from lint.changes.scope import EVERYTHING, Scope
-from lint.discovery import Wanted
 from lint.draft import Draft
 from lint.errors import UserError, UserErrors
 from lint.plan import Selection
@@ -225,8 +224,7 @@ def _list_sources(
 def inputs(workspace: Workspace, paths: Sequence[str], options: CheckOptions, stdin: bytes | None = None) -> Inputs:
     """Find the drafts; standard input comes first."""
     with workspace.watch.measure("discover"):
-        wanted, named = _wanted(workspace), [path for path in paths if path != STDIN]
-        found = discovery.discover(named, wanted.suffixes, wanted.excluded, wanted.added)
+        found = discovery.discover([path for path in paths if path != STDIN], workspace.wanted)
     piped = (Draft(options.stdin_filename, stdin or b""),) if STDIN in paths else ()
     return Inputs((*piped, *(Draft(str(path)) for path in found.files)), found.errors, found.skipped)
 
@@ -238,15 +236,7 @@ def _changed(workspace: Workspace, paths: Sequence[str], options: CheckOptions) 
     from lint.changes import drafts as changes
 
     with workspace.watch.measure("changes"):
-        found = changes.find(options.scope, paths, _wanted(workspace))
+        found = changes.find(options.scope, paths, workspace.wanted)
     if not (found.drafts or found.errors):
         workspace.notices.append(UserError(f"No article has changed {options.scope}."))
     return Inputs(found.drafts, found.errors, found.skipped, found.lines)
-
-
-def _wanted(workspace: Workspace) -> Wanted:
-    return Wanted(
-        formats.WALKED,
-        excluded=lambda path: workspace.config(path).excludes(path),
-        added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
-    )

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from lint import formats
 from lint.annotate import spellings
-from lint.discovery import discover
+from lint.discovery import Wanted, discover
 from lint.document import BlockKind, Document
 from lint.errors import UserError
 from lint.markup import DEFAULT
@@ -91,7 +91,7 @@ class Survey:
 
 def survey(root: Path) -> Survey:
     """Look at the repository in a folder."""
-    files = discover([str(root)], formats.WALKED).files
+    files = discover([str(root)], Wanted(formats.WALKED)).files
     paths = [path for path in files if _is_plain(path)]
     generator = next((name for name, (signs, _) in _GENERATORS.items() if any(_any(root, sign) for sign in signs)), "")
     inside = [PurePosixPath(path.relative_to(root).as_posix()) for path in paths]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from lint import discovery, formats, plan
+from lint import discovery, plan
 from lint.archive.progress import Progress, silent
 from lint.catalog import Catalog, selectors_of
 from lint.draft import Draft
@@ -53,22 +53,13 @@ class Trial:
 
 def run(rule: Rule, paths: Sequence[str], workspace: Workspace, progress: Progress = silent) -> Trial:
     """Try the rule on the articles in files and folders; raise UserErrors if it cannot run here."""
-    found = _discovered(workspace, paths)
+    found = discovery.discover(paths, workspace.wanted)
     trier = _Trier(_configured(rule, configured := workspace.configured(Path.cwd())), configured)
     trials = []
     for number, path in enumerate(found.files):
         progress(number, len(found.files))
         trials.append(_tried(trier, workspace, Draft(str(path))))
     return _sum(Trial(rule, errors=found.errors), trials)
-
-
-def _discovered(workspace: Workspace, paths: Sequence[str]) -> discovery.Discovered:
-    return discovery.discover(
-        paths,
-        formats.WALKED,
-        excluded=lambda path: workspace.config(path).excludes(path),
-        added=lambda path: path.suffix.lower() in formats.SUFFIXES and workspace.config(path).takes(path),
-    )
 
 
 def _configured(rule: Rule, here: Configured) -> Rule:

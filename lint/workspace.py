@@ -14,10 +14,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from lint import config as configs
+from lint import formats
 from lint.annotate.known import NOTHING
 from lint.archive.progress import Progress, silent
 from lint.cachefolder import cache_folder
 from lint.config import Config
+from lint.discovery import Wanted
 from lint.errors import UserError, UserErrors
 from lint.plan import Selection
 from lint.profiling import OFF, Unmeasured
@@ -95,6 +97,15 @@ class Workspace:
             return self._config(self.config_file(path))
         except UserErrors:
             return Config()
+
+    @property
+    def wanted(self) -> Wanted:
+        """Which files are articles where a folder is walked: those of known formats, and what configurations add and exclude."""
+        return Wanted(
+            formats.WALKED,
+            excluded=lambda path: self.config(path).excludes(path),
+            added=lambda path: path.suffix.lower() in formats.SUFFIXES and self.config(path).takes(path),
+        )
 
     def config_file(self, path: Path) -> Path | None:
         """Give the configuration file that holds for a file or folder, unread."""

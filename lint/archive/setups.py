@@ -13,6 +13,7 @@ from lint.archive.progress import Progress, silent
 from lint.archive.refreshing import Corpus
 from lint.archive.store import Tell
 from lint.config import Config
+from lint.discovery import Wanted
 from lint.errors import Place, UserError, UserErrors
 from lint.markup import Markup
 
@@ -21,7 +22,7 @@ def make(
     config: Config, roots: Sequence[Path], cache: Path, tell: Tell, progress: Progress = silent, jobs: int = 0
 ) -> Setup:
     """Give the setup for the articles in `roots`; raise UserErrors if one of these is not there."""
-    if errors := [*discovery.discover([str(root) for root in roots if not root.exists()], ()).errors]:
+    if errors := [*discovery.discover([str(root) for root in roots if not root.exists()], Wanted(())).errors]:
         raise UserErrors(errors)
     corpus = Corpus(tuple(roots), partial(_files, config, roots), partial(_markup, config)) if roots else None
     return Setup(config.names, corpus, cache, _settings(config), tell, progress, jobs)
@@ -42,13 +43,12 @@ def data_of(path: str) -> bytes:
 
 
 def _files(config: Config, roots: Sequence[Path]) -> Sequence[Path]:
-    found = discovery.discover(
-        [str(root) for root in roots],
+    wanted = Wanted(
         formats.WALKED,
         excluded=config.excludes,
         added=lambda path: path.suffix.lower() in formats.SUFFIXES and config.takes(path),
     )
-    return found.files
+    return discovery.discover([str(root) for root in roots], wanted).files
 
 
 def _markup(config: Config, path: Path) -> Markup:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.discovery import discover
+from lint.discovery import Wanted, discover
 
 SUFFIXES = frozenset({".md", ".txt"})
 
@@ -20,13 +20,13 @@ def make(name: str, text: str = "") -> None:
 
 
 def names(*paths: str, **options) -> list[str]:
-    found = discover(paths, SUFFIXES, **options)
+    found = discover(paths, Wanted(SUFFIXES, **options))
     assert not found.errors
     return [file.as_posix() for file in found.files]
 
 
 def errors(*paths: str) -> list[str]:
-    return [str(error) for error in discover(paths, SUFFIXES).errors]
+    return [str(error) for error in discover(paths, Wanted(SUFFIXES)).errors]
 
 
 def test_folders_are_walked_in_order_for_the_suffixes_that_are_read() -> None:
@@ -117,7 +117,7 @@ class TestLinks:
     def test_a_loop_ends(self) -> None:
         make("a/b.md")
         Path("a/again").symlink_to("..", target_is_directory=True)
-        found = discover(["."], SUFFIXES)
+        found = discover(["."], Wanted(SUFFIXES))
         assert [str(file) for file in found.files] == ["a/b.md"]
         assert [(each.path, each.reason) for each in found.skipped] == [("a/again", "a link to a folder")]
 
@@ -149,7 +149,7 @@ class TestErrors:
         make("a.md")
         make("closed/b.md")
         (tmp_path / "closed").chmod(0)
-        found = discover(["."], SUFFIXES)
+        found = discover(["."], Wanted(SUFFIXES))
         (tmp_path / "closed").chmod(0o700)
         assert [str(error) for error in found.errors] == [
             "closed: The folder cannot be read: Permission denied. Check its permissions."

@@ -108,7 +108,9 @@ def test_what_a_killed_run_left_is_no_article_and_goes_with_the_next_run(desk, f
     for left in (stale, fresh):
         left.write_text(OLD)
     os.utime(stale, (time.time() - 86_400,) * 2)
-    assert [path.name for path in discovery.discover(["."], formats.WALKED | {".tmp"}).files] == ["a.md"]
+    assert [path.name for path in discovery.discover(["."], discovery.Wanted(formats.WALKED | {".tmp"})).files] == [
+        "a.md"
+    ]
     fix()
     assert (stale.exists(), fresh.exists(), Path("a.md").read_text()) == (False, True, NEW)
 
