@@ -194,7 +194,7 @@ def test_a_pack_can_be_turned_on(installed: Path, desk: Path) -> None:
 def test_a_configuration_is_begun_shown_and_described(installed: Path, desk: Path) -> None:
     assert run(installed / "copydesk", "init", cwd=desk).returncode == 0
     assert (desk / ".copydesk.yaml").exists()
-    shown = run(installed / "copydesk", "config", "show", "draft.md", cwd=desk)
+    shown = run(installed / "copydesk", "config", "show", "--all", "draft.md", cwd=desk)
     assert (shown.returncode, "typos/doubled-word" in shown.stdout) == (0, True)
     schema = json.loads(run(installed / "copydesk", "config", "schema", cwd=desk).stdout)
     assert "packs" in schema["properties"]
