@@ -55,15 +55,14 @@ def test_processes_that_run_at_once_all_report_rightly(environment) -> None:
 
 @pytest.mark.usefixtures("drafts")
 def test_a_process_that_is_killed_at_any_moment_leaves_results_that_can_be_used(environment) -> None:
-    alone = output(environment, "--no-cache")
     killed = 0
-    for turn in range(8):
+    for turn in range(5):
         process = subprocess.Popen([*COMMAND, *QUICK], env=environment, stdout=subprocess.DEVNULL)
-        time.sleep(0.2 + 0.1 * turn)
+        time.sleep(0.2 + 0.15 * turn)
         process.kill()
         killed += process.wait() < 0
         Path(f"{turn}.md").write_text("It was the the end of it.\n", encoding="utf-8")
-        alone = output(environment, "--no-cache")
     assert killed
+    alone = output(environment, "--no-cache")
     assert output(environment) == output(environment) == alone
     assert list(cache_folder().glob("results-*.sqlite"))
