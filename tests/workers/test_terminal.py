@@ -31,7 +31,7 @@ def drafts(tmp_path: Path) -> Path:
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
     for number in range(40):
-        (tmp_path / f"{number:02}.md").write_text("The town has a bridge, and it has the the ferry.\n\n" * 200)
+        (tmp_path / f"{number:02}.md").write_text("The town has a bridge, and it has the the ferry.\n\n" * 120)
     return tmp_path
 
 
