@@ -10,9 +10,9 @@ from typing import NamedTuple
 import pytest
 
 from lint import packages
-from lint.annotate import pipeline as pipelines
 from lint.annotate.pipeline import Pipeline
 from lint.cli import boundary
+from lint.workspace import Workspace
 
 _SLIP = """\
 kind: phrases
@@ -96,7 +96,7 @@ def pipeline() -> Pipeline:
 @pytest.fixture
 def rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
     """Put two rules in place of the package's, share what reads words, and set the environment."""
-    monkeypatch.setattr(pipelines, "Pipeline", lambda *_: pipeline)
+    monkeypatch.setattr(Workspace, "_pipeline", lambda *_: pipeline)
     folder = tmp_path / "rules"
     (folder / "typos").mkdir(parents=True)
     (folder / "typos" / "teh.yaml").write_text(_SLIP, encoding="utf-8")

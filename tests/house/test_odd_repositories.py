@@ -17,9 +17,9 @@ from random import Random
 import pytest
 
 from lint import packages
-from lint.annotate import pipeline as pipelines
 from lint.annotate.pipeline import Pipeline
 from lint.cli import boundary
+from lint.workspace import Workspace
 
 STAGES = BASE, HEAD, INDEX, WORK = range(4)
 SCOPES = {
@@ -370,7 +370,7 @@ def pipeline() -> Pipeline:
 @pytest.fixture(autouse=True)
 def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline) -> None:
     """Put one cheap rule in place of the package's, share what reads words, hide what the machine has set."""
-    monkeypatch.setattr(pipelines, "Pipeline", lambda *_: pipeline)
+    monkeypatch.setattr(Workspace, "_pipeline", lambda *_: pipeline)
     (tmp_path / "rules/typos").mkdir(parents=True)
     (tmp_path / "rules/typos/teh.yaml").write_text(_RULE, encoding="utf-8")
     monkeypatch.setattr(packages, "own_rules", lambda: tmp_path / "rules")
