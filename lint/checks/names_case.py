@@ -6,13 +6,12 @@ A capital in front may mean many things: there the word must be no other, and th
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lint.annotate import wordlist
 from lint.annotate.derivation import is_derived
 from lint.annotate.names_lexicon import CALENDAR
 from lint.annotate.reading import Reading
-from lint.document import Block
+from lint.checks.names_places import Place
 from lint.rule import Hit, Option, Pointer
 
 _WORD = re.compile(r"(?<![\w.@#/\\&=+$~:%'’*-])[^\W\d_]{3,30}(?![\w@/\\=+*(-])(?!\.\w)(?!['’]\w{2})(?!: ?\d)")
@@ -28,18 +27,10 @@ _LONGEST_CAPITALS = 6
 """Longer words in capitals are rather a raised voice."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    block: Block
-    text: str
-    start: int
-    end: int
-
-
 def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give every place of a name in lower case, or with its first capital alone, that the article has in capitals more often."""
     wanted = _candidates(reading)
-    groups: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for place in _places(reading) if wanted else ():
         if place.text.lower() in wanted:
             groups[place.text.lower()][place.text].append(place)
@@ -55,7 +46,7 @@ def _candidates(reading: Reading) -> set[str]:
     return {lower for lower, count in cases.items() if count > 1 and not _is_word(lower)}
 
 
-def _places(reading: Reading) -> Iterator[_Place]:
+def _places(reading: Reading) -> Iterator[Place]:
     title_case = reading.people.capitals.title_case
     for block in reading.blocks:
         display = block in title_case
@@ -63,7 +54,7 @@ def _places(reading: Reading) -> Iterator[_Place]:
             if display and match.group()[1:].islower() and match.group()[0].isupper():
                 continue
             if not _is_code(block.text, *match.span()):
-                yield _Place(block, match.group(), match.start(), match.end())
+                yield Place(block, match.group(), match.start(), match.end())
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -77,7 +68,7 @@ def _is_word(lower: str) -> bool:
     return lower in CALENDAR or wordlist.is_word(lower)
 
 
-def _others(forms: Mapping[str, list[_Place]]) -> Iterator[Hit]:
+def _others(forms: Mapping[str, list[Place]]) -> Iterator[Hit]:
     main = max(forms, key=lambda form: (any(map(str.isupper, form[1:])), len(forms[form])))
     count = len(forms[main])
     first = forms[main][0]

@@ -4,14 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lint.annotate import lexicon
 from lint.annotate.names_lexicon import CALENDAR
 from lint.annotate.reading import Reading
-from lint.document import Block
-from lint.rule import Hit, Option, Pointer
+from lint.checks.names_places import Place, pointer
+from lint.rule import Hit, Option
 
 _WORD = re.compile(
     r"(?<![\w.@#/\\&=-])[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?![\w@/\\=-])(?!\.\w)|\b[eE]-[^\W\d_]{3,}(?![\w-])"
@@ -50,20 +49,12 @@ class _Form(StrEnum):
     OPEN = " "
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    block: Block
-    text: str
-    start: int
-    end: int
-
-
 def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # noqa: ARG001 - the contract of checks
     """Give every place of the rarer form of a compound that stands in one word and otherwise, outside quotations.
 
     A hyphen beside two words is grammar (a long-term plan, in the long term); only the word in one is compared.
     """
-    groups: dict[str, dict[_Form, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[str, dict[_Form, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for form, place in _places(reading):
         groups[_key(place.text)][form].append(place)
     for forms in groups.values():
@@ -71,22 +62,22 @@ def mixed(reading: Reading, options: Mapping[str, Option]) -> Iterable[Hit]:  # 
             yield from _rarer(reading, forms)
 
 
-def _places(reading: Reading) -> Iterator[tuple[_Form, _Place]]:
+def _places(reading: Reading) -> Iterator[tuple[_Form, Place]]:
     """Give the compounds of the article in their forms, and those words that are one of them in one."""
     words = [(block, match) for block in reading.blocks for match in _WORD.finditer(block.text)]
     closed = {_key(match.group()) for _, match in words if "-" not in match.group() and _counts(match.group())}
     found = [(_Form.OPEN, place) for place in _open(reading, closed)]
     for block, match in words:
         if "-" in match.group() and _counts(match.group()):
-            found.append((_Form.HYPHEN, _Place(block, match.group(), match.start(), match.end())))
+            found.append((_Form.HYPHEN, Place(block, match.group(), match.start(), match.end())))
     keys = {_key(place.text) for _, place in found}
     for block, match in words:
         if "-" not in match.group() and _key(match.group()) in keys and _counts(match.group()):
-            found.append((_Form.CLOSED, _Place(block, match.group(), match.start(), match.end())))
+            found.append((_Form.CLOSED, Place(block, match.group(), match.start(), match.end())))
     yield from found
 
 
-def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
+def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[Place]:
     """Give every two words in lower case that stand elsewhere as one."""
     for block in reading.blocks:
         for match in _OPEN.finditer(block.text):
@@ -96,7 +87,7 @@ def _open(reading: Reading, closed: AbstractSet[str]) -> Iterator[_Place]:
             if not (lexicon.readings(first) and lexicon.readings(second)) or _is_name(block.text, match):
                 continue
             if second not in _AFTER_VERBS and first not in _BEFORE_NOUNS and first + second not in _TWO_WORDS:
-                yield _Place(block, block.text[match.start() : match.end(1)], match.start(), match.end(1))
+                yield Place(block, block.text[match.start() : match.end(1)], match.start(), match.end(1))
 
 
 def _is_name(text: str, first: re.Match[str]) -> bool:
@@ -115,7 +106,7 @@ def _key(text: str) -> str:
     return text.lower().replace("-", "").replace(" ", "").removesuffix("s")
 
 
-def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[_Place]]) -> Iterator[Hit]:
+def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[Place]]) -> Iterator[Hit]:
     """Give the places of the rarer forms, the word in one or those it is compared with; of equals, what comes later."""
     own = {form: [p for p in places if not reading.quoted(p.block, p.start, p.end)] for form, places in forms.items()}
     own = {form: places for form, places in own.items() if places}
@@ -124,14 +115,14 @@ def _rarer(reading: Reading, forms: Mapping[_Form, Sequence[_Place]]) -> Iterato
     order = {block: index for index, block in enumerate(reading.blocks)}
     main = min(own, key=lambda form: (-len(own[form]), order[own[form][0].block], own[form][0].start))
     first = own[main][0]
-    pointer = Pointer(f"“{first.text}” here", first.block, first.start, first.end)
+    there = pointer(first)
     for form, places in own.items():
         for place in places if form is not main and _Form.CLOSED in (form, main) else ():
             if place.text[0].isupper() and reading.people.capitals.firm[place.text]:
                 continue  # a name, and other rules' business
             other = _like(place.text, first.text, main)
             values = {"other": other, "count": str(len(own[main]))}
-            yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(pointer,))
+            yield Hit(place.block, place.start, place.end, values, suggestions=(other,), related=(there,))
 
 
 def _like(word: str, model: str, form: _Form) -> str:

@@ -2,15 +2,27 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lint.annotate.names import Mention as Named
 from lint.annotate.people import Mention
 from lint.annotate.reading import Reading
+from lint.document import Block
 from lint.rule import Pointer
 
 _MOST_LINES = 20
 _MOST = 3
 """So many other places are told; a reader needs no more to see which form is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words in a block, and where they stand: prose offsets, half-open."""
+
+    block: Block
+    text: str
+    start: int
+    end: int
 
 
 def lines(reading: Reading, mentions: Sequence[Mention]) -> str:
@@ -31,8 +43,8 @@ def pointers(mentions: Sequence[Mention]) -> tuple[Pointer, ...]:
     return tuple(map(pointer, mentions[:_MOST]))
 
 
-def pointer(mention: Mention | Named) -> Pointer:
-    """Give a pointer to a mention."""
+def pointer(mention: Mention | Named | Place) -> Pointer:
+    """Give a pointer to a mention or a place."""
     return Pointer(f"“{mention.text}” here", mention.block, mention.start, mention.end)
 
 
